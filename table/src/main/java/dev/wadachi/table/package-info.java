@@ -1,0 +1,5 @@
+/// Immutable tables on DuckDB and Parquet.
+@NullMarked
+package dev.wadachi.table;
+
+import org.jspecify.annotations.NullMarked;
