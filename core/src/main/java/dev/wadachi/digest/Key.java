@@ -1,0 +1,28 @@
+package dev.wadachi.digest;
+
+/// Who: the identity of a task, from its name, its significant parameters and its upstreams' keys.
+///
+/// No contents and no code enter, so a key outlives edits: it names histories, logs and pages.
+///
+/// @param task the task's name
+/// @param digest over name, significant parameters and upstream keys
+public record Key(String task, Digest digest) implements Comparable<Key> {
+
+    /// Refuses an empty name.
+    public Key {
+        if (task.isEmpty()) {
+            throw new IllegalArgumentException("a key names a task, but the name was empty");
+        }
+    }
+
+    /// `Train-1f3a5b7c9d02`, for people.
+    public String shortText() {
+        return task + "-" + digest.shortHex();
+    }
+
+    @Override
+    public int compareTo(Key other) {
+        int byTask = task.compareTo(other.task);
+        return byTask != 0 ? byTask : digest.compareTo(other.digest);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.wadachi.task;
+
+import java.io.IOException;
+
+/// How values of one type become bytes, and come back.
+///
+/// The engine hands on only what was decoded from stored bytes, so a value looks the same on the first run and on
+/// a later hit. Leaf types are offered through `java.util.ServiceLoader`. Implementations are stateless and
+/// thread-safe.
+///
+/// @param <T> the type of the values
+public interface Codec<T> {
+
+    /// The type that this codec is chosen for.
+    Class<? super T> type();
+
+    /// A short name such as `parquet`: part of every fingerprint.
+    String id();
+
+    /// Raised when the same value would be encoded as other bytes.
+    int version();
+
+    /// Encodes a value: equal values give equal bytes, in any process.
+    ///
+    /// @param scratch where files may be written that the store then adopts
+    Encoded encode(T value, Scratch scratch) throws IOException;
+
+    /// Decodes a value. May be lazy, as a table on its file is.
+    T decode(Stored stored) throws IOException;
+
+    /// What every value of this type is expected to be, such as not empty.
+    default Expectations<T> expectations() {
+        return Expectations.none();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.wadachi.task;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// What a body claims while it runs. Bookkeeping across all Wadachi processes of the host; no limit is enforced.
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE})
+public @interface Needs {
+
+    /// Processor cores, at least 1.
+    int cores() default 1;
+
+    /// Memory, such as `512MB` or `4GB`; empty for no claim.
+    String memory() default "";
+
+    /// Graphics processors.
+    int gpus() default 0;
+}

@@ -1,0 +1,48 @@
+package dev.wadachi.task;
+
+import dev.wadachi.digest.Digest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// The state that an outside was in, as a short text: equal stamps, equal contents.
+///
+/// @param text at most 1,000 characters
+public record Stamp(String text) {
+
+    private static final int LONGEST = 1_000;
+
+    /// Refuses an empty or overlong text.
+    public Stamp {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw new IllegalArgumentException("a stamp has 1 to " + LONGEST + " characters, but this has "
+                    + text.length() + "; use Stamp.of(Digest) for long contents");
+        }
+    }
+
+    /// A stamp of one's own: a version, an ETag, a newest timestamp.
+    public static Stamp of(String text) {
+        return new Stamp(text);
+    }
+
+    /// A stamp that is a content hash.
+    public static Stamp of(Digest digest) {
+        return new Stamp(digest.hex());
+    }
+
+    /// The contents of a file: touching it changes nothing, changing a byte does.
+    ///
+    /// @throws UncheckedIOException if there is no such file, or it cannot be read
+    public static Stamp ofFile(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new NoSuchFileException(file.toString(), null, "there is no such file");
+            }
+            return of(Digest.ofFile(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
