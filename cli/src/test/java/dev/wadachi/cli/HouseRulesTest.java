@@ -93,7 +93,9 @@ class HouseRulesTest {
     @Test
     void only_the_engine_starts_threads() {
         noClasses()
-                .that(describe("are outside the engine", used -> !resideInAnyPackage("dev.wadachi.engine..").test(used)))
+                .that(describe(
+                        "are outside the engine",
+                        used -> !resideInAnyPackage("dev.wadachi.engine..").test(used)))
                 .should()
                 .callCodeUnitWhere(startsThreads())
                 .allowEmptyShould(true)
@@ -105,28 +107,34 @@ class HouseRulesTest {
         classes()
                 .that(describe(
                         "are in task or digest",
-                        declared -> resideInAnyPackage("dev.wadachi.task..", "dev.wadachi.digest..").test(declared)
+                        declared -> resideInAnyPackage("dev.wadachi.task..", "dev.wadachi.digest..")
+                                        .test(declared)
                                 && !declared.isAnonymousClass()))
                 .should(be(describe("closed", HouseRulesTest::isClosed)))
                 .allowEmptyShould(true)
                 .check(OURS);
     }
 
-    /// A hook of [Runtime#addShutdownHook] has to be a thread that was never started, so the command line may build one.
+    /// A hook of [Runtime#addShutdownHook] has to be a thread that was never started, so the command line may build
+    /// one.
     private static DescribedPredicate<JavaCall<?>> startsThreads() {
         return describe("start threads", call -> {
             CodeUnitCallTarget target = call.getTarget();
             String owner = target.getOwner().getName();
             return switch (owner) {
                 case "java.lang.Thread" ->
-                    Set.of("ofVirtual", "ofPlatform", "startVirtualThread", "start").contains(target.getName())
+                    Set.of("ofVirtual", "ofPlatform", "startVirtualThread", "start")
+                                    .contains(target.getName())
                             || (target.getName().equals("<init>")
                                     && !moduleOf(call.getOriginOwner()).equals("cli"));
                 case "java.util.concurrent.Executors", "java.util.Timer" -> true;
                 case "java.util.concurrent.ThreadPoolExecutor", "java.util.concurrent.ForkJoinPool" -> true;
-                case "java.util.concurrent.CompletableFuture" -> target.getName().endsWith("Async");
-                default -> target.getName().equals("parallelStream")
-                        || (owner.startsWith("java.util.stream.") && target.getName().equals("parallel"));
+                case "java.util.concurrent.CompletableFuture" ->
+                    target.getName().endsWith("Async");
+                default ->
+                    target.getName().equals("parallelStream")
+                            || (owner.startsWith("java.util.stream.")
+                                    && target.getName().equals("parallel"));
             };
         });
     }
@@ -150,7 +158,8 @@ class HouseRulesTest {
 
     private static String moduleOf(JavaClass declared) {
         return PACKAGES.entrySet().stream()
-                .filter(module -> resideInAnyPackage(module.getValue().toArray(String[]::new)).test(declared))
+                .filter(module -> resideInAnyPackage(module.getValue().toArray(String[]::new))
+                        .test(declared))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("core");
