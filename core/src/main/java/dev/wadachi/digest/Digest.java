@@ -75,8 +75,8 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
     }
 
     static Digest ofBytes(byte[] hash) {
-        return new Digest(
-                (long) LONGS.get(hash, 0), (long) LONGS.get(hash, 8), (long) LONGS.get(hash, 16), (long) LONGS.get(hash, 24));
+        return new Digest((long) LONGS.get(hash, 0), (long) LONGS.get(hash, 8), (long) LONGS.get(hash, 16), (long)
+                LONGS.get(hash, 24));
     }
 
     /// The 32 bytes.

@@ -96,7 +96,8 @@ public record JsonObject(SequencedMap<String, Json> members) implements Json {
     }
 
     private JsonException refuse(String name, String expected) {
-        return new JsonException("Expected " + expected + " as member '" + name + "', but found " + Kind.describe(get(name)) + ".");
+        return new JsonException(
+                "Expected " + expected + " as member '" + name + "', but found " + Kind.describe(get(name)) + ".");
     }
 
     @Override

@@ -239,7 +239,9 @@ final class JsonReader {
     }
 
     private JsonException expected(String what) {
-        String found = position >= text.length() ? "the end of the text" : "'" + Character.toString(text.codePointAt(position)) + "'";
+        String found = position >= text.length()
+                ? "the end of the text"
+                : "'" + Character.toString(text.codePointAt(position)) + "'";
         return problem("Expected " + what + ", but found " + found);
     }
 

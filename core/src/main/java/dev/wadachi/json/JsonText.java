@@ -10,7 +10,9 @@ final class JsonText {
         int plainFrom = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+            if (Character.isHighSurrogate(c)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
                 at++;
             } else if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
                 sink.utf8(text.substring(plainFrom, at));

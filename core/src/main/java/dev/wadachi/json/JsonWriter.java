@@ -105,7 +105,8 @@ public final class JsonWriter {
     /// @throws IllegalStateException where an object or array is still open, or nothing was written
     public byte[] bytes() {
         if (depth > 0 || first) {
-            throw new IllegalStateException(depth > 0 ? depth + " objects or arrays are still open." : "Nothing was written.");
+            throw new IllegalStateException(
+                    depth > 0 ? depth + " objects or arrays are still open." : "Nothing was written.");
         }
         return layout == Layout.PRETTY ? sink.bytesAnd('\n') : sink.bytes();
     }
@@ -144,7 +145,8 @@ public final class JsonWriter {
         if (named) {
             named = false;
         } else if (depth == 0 ? !first : objects[depth - 1]) {
-            throw new IllegalStateException(depth == 0 ? "A document has one value." : "A value in an object needs a name.");
+            throw new IllegalStateException(
+                    depth == 0 ? "A document has one value." : "A value in an object needs a name.");
         } else {
             separate();
         }

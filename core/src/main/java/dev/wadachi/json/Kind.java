@@ -13,7 +13,8 @@ final class Kind {
 
     static String describe(Json found) {
         return switch (found) {
-            case JsonObject object -> "an object with the members " + object.members().keySet();
+            case JsonObject object ->
+                "an object with the members " + object.members().keySet();
             case JsonArray array -> "an array of " + array.elements().size();
             case JsonString string -> "the string " + shortened(string.compact());
             case JsonNumber number -> "the number " + shortened(number.compact());

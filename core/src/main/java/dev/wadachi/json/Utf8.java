@@ -20,7 +20,10 @@ final class Utf8 {
 
     private static String strictly(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new JsonException("The bytes are not UTF-8; is the file JSON at all, and whole?");
         }

@@ -29,7 +29,8 @@ class JsonPropertiesTest {
     void a_double_comes_back_bit_by_bit(@ForAll long bits) {
         double value = Double.longBitsToDouble(bits);
         if (Double.isFinite(value)) {
-            assertThat(Json.parse(Json.of(value).compact()).asNumber().asDouble()).isEqualTo(value);
+            assertThat(Json.parse(Json.of(value).compact()).asNumber().asDouble())
+                    .isEqualTo(value);
         }
     }
 

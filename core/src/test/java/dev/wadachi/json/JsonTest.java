@@ -15,21 +15,21 @@ class JsonTest {
 
     /// The first example of RFC 8259, section 13.
     private static final String IMAGE = """
-            {
-              "Image": {
-                  "Width":  800,
-                  "Height": 600,
-                  "Title":  "View from 15th Floor",
-                  "Thumbnail": {
-                      "Url":    "http://www.example.com/image/481989943",
-                      "Height": 125,
-                      "Width":  100
-                  },
-                  "Animated" : false,
-                  "IDs": [116, 943, 234, 38793]
-                }
+        {
+          "Image": {
+              "Width":  800,
+              "Height": 600,
+              "Title":  "View from 15th Floor",
+              "Thumbnail": {
+                  "Url":    "http://www.example.com/image/481989943",
+                  "Height": 125,
+                  "Width":  100
+              },
+              "Animated" : false,
+              "IDs": [116, 943, 234, 38793]
             }
-            """;
+        }
+        """;
 
     @Test
     void the_example_of_the_specification_is_read() {
@@ -48,15 +48,15 @@ class JsonTest {
 
         assertThat(json.compact()).isEqualTo("{\"b\":[1,{}],\"a\":[],\"c\":null}");
         assertThat(json.pretty()).isEqualTo("""
-                {
-                  "b": [
-                    1,
-                    {}
-                  ],
-                  "a": [],
-                  "c": null
-                }
-                """);
+            {
+              "b": [
+                1,
+                {}
+              ],
+              "a": [],
+              "c": null
+            }
+            """);
     }
 
     @ParameterizedTest
@@ -68,7 +68,8 @@ class JsonTest {
 
     @Test
     void every_escape_of_the_specification_is_understood() {
-        assertThat(Json.parse("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u8ECC\\ud834\\udd1e\"").asText())
+        assertThat(Json.parse("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u8ECC\\ud834\\udd1e\"")
+                        .asText())
                 .isEqualTo("\"\\/\b\f\n\r\t軌𝄞");
     }
 
