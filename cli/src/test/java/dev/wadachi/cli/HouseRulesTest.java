@@ -48,6 +48,11 @@ class HouseRulesTest {
             "testkit", Set.of("core"),
             "cli", Set.of("core", "table", "model", "learn"));
 
+    private static final Set<String> THREAD_STARTERS =
+            Set.of("<init>", "ofVirtual", "ofPlatform", "start", "startVirtualThread");
+
+    private static final Set<String> PARALLEL_STREAMS = Set.of("parallelStream", "parallel");
+
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.wadachi");
@@ -115,28 +120,28 @@ class HouseRulesTest {
                 .check(OURS);
     }
 
-    /// A hook of [Runtime#addShutdownHook] has to be a thread that was never started, so the command line may build
-    /// one.
     private static DescribedPredicate<JavaCall<?>> startsThreads() {
         return describe("start threads", call -> {
             CodeUnitCallTarget target = call.getTarget();
             String owner = target.getOwner().getName();
             return switch (owner) {
-                case "java.lang.Thread" ->
-                    Set.of("ofVirtual", "ofPlatform", "startVirtualThread", "start")
-                                    .contains(target.getName())
-                            || (target.getName().equals("<init>")
-                                    && !moduleOf(call.getOriginOwner()).equals("cli"));
-                case "java.util.concurrent.Executors", "java.util.Timer" -> true;
-                case "java.util.concurrent.ThreadPoolExecutor", "java.util.concurrent.ForkJoinPool" -> true;
+                case "java.lang.Thread" -> THREAD_STARTERS.contains(target.getName()) && !isShutdownHook(call);
                 case "java.util.concurrent.CompletableFuture" ->
                     target.getName().endsWith("Async");
-                default ->
-                    target.getName().equals("parallelStream")
-                            || (owner.startsWith("java.util.stream.")
-                                    && target.getName().equals("parallel"));
+                case "java.util.concurrent.Executors",
+                        "java.util.concurrent.ForkJoinPool",
+                        "java.util.concurrent.ThreadPoolExecutor",
+                        "java.util.Timer" -> true;
+                default -> PARALLEL_STREAMS.contains(target.getName());
             };
         });
+    }
+
+    /// A hook has to be given as a thread, and whoever adds one never starts it.
+    private static boolean isShutdownHook(JavaCall<?> call) {
+        return call.getTarget().getName().equals("<init>")
+                && call.getOrigin().getMethodCallsFromSelf().stream()
+                        .anyMatch(other -> other.getName().equals("addShutdownHook"));
     }
 
     /// Nothing can be added to it unseen. An exception can be neither record nor enum.
