@@ -1,0 +1,55 @@
+package dev.wadachi.table;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a Parquet file. Nothing is opened before somebody asks.
+final class ParquetRelation implements Relation {
+    private final Supplier<Path> file;
+    private volatile @Nullable Schema schema;
+
+    private ParquetRelation(Supplier<Path> file) {
+        this.file = file;
+    }
+
+    static ParquetRelation of(Path file) {
+        return new ParquetRelation(() -> file);
+    }
+
+    /// @param file asked whenever the file is needed, and not before
+    static ParquetRelation of(Supplier<Path> file) {
+        return new ParquetRelation(file);
+    }
+
+    Path file() {
+        Path path = file.get();
+        Paths.mustExist(path);
+        return path;
+    }
+
+    @Override
+    public String sql() {
+        return "SELECT * FROM read_parquet(" + Names.literal(file()) + ")";
+    }
+
+    @Override
+    public Schema schema() {
+        Schema known = schema;
+        if (known == null) {
+            Path path = file();
+            try (Session session = DuckDb.shared().open(Lane.PARALLEL)) {
+                known = session.describe(sql());
+            } catch (TableException e) {
+                throw new TableException("the Parquet file " + path + " cannot be read\n  " + e.getMessage(), e);
+            }
+            schema = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean isSettled() {
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.wadachi.table;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+
+/// The rows of a user's query over other tables. Nothing runs before somebody asks for rows.
+///
+/// The tables become common table expressions around the query, so that a chain of queries is one statement to
+/// DuckDB, whose optimizer sees through all of it.
+final class QueryRelation implements Relation {
+    private final BoundQuery query;
+    private final Arrangement arrangement;
+    private final SortedMap<String, Table> tables;
+
+    private QueryRelation(BoundQuery query, Arrangement arrangement, SortedMap<String, Table> tables) {
+        this.query = query;
+        this.arrangement = arrangement;
+        this.tables = tables;
+    }
+
+    /// Parses and binds the query.
+    ///
+    /// @throws TableException if the query does not fit the tables, or asks for what differs from run to run
+    static QueryRelation of(String sql, Map<String, Table> tables, Volatile repeatable) {
+        var sorted = new TreeMap<>(tables);
+        BoundQuery query = BoundQuery.bind(sql, sorted);
+        PlanTraits traits = PlanTraits.of(query);
+        if (repeatable == Volatile.REFUSED) {
+            traits.refuseVolatile(query);
+        }
+        return new QueryRelation(query, Arrangement.of(query, traits), sorted);
+    }
+
+    @Override
+    public String sql() {
+        boolean ordered = arrangement.needsInputsInOrder();
+        return with(arrangement.sql(), ordered);
+    }
+
+    @Override
+    public String looseSql() {
+        return with(arrangement.looseSql(), arrangement.needsInputsInOrder());
+    }
+
+    @Override
+    public Lane lane() {
+        Lane lane = arrangement.lane();
+        for (Table table : tables.values()) {
+            lane = lane.and(table.relation().lane());
+        }
+        return lane;
+    }
+
+    @Override
+    public Schema schema() {
+        return Storable.schema(query.schema());
+    }
+
+    @Override
+    public boolean isSettled() {
+        return false;
+    }
+
+    @Override
+    public boolean isVolatile() {
+        return arrangement.isVolatile();
+    }
+
+    private String with(String sql, boolean ordered) {
+        String select = Storable.select(query.schema(), "(\n" + sql + "\n)");
+        if (tables.isEmpty()) {
+            return select;
+        }
+        var names = new StringJoiner(",\n", "WITH ", "\n");
+        tables.forEach((name, table) -> {
+            Relation relation = table.relation();
+            names.add(Names.quoted(name) + " AS (" + (ordered ? relation.sql() : relation.looseSql()) + ")");
+        });
+        return names + select;
+    }
+}

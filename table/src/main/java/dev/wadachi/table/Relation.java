@@ -1,0 +1,28 @@
+package dev.wadachi.table;
+
+/// Where the rows of a table come from, as SQL that any lane understands. Immutable.
+sealed interface Relation permits CsvRelation, ParquetRelation, MemoryRelation, QueryRelation {
+
+    /// A query that gives the rows in their defined order.
+    String sql();
+
+    /// A query that gives the same rows in any order, where that is cheaper.
+    default String looseSql() {
+        return sql();
+    }
+
+    /// The lane on which the query gives the same bytes each time.
+    default Lane lane() {
+        return Lane.PARALLEL;
+    }
+
+    Schema schema();
+
+    /// Whether reading again costs little and gives the same rows; else the rows are kept once they were needed.
+    boolean isSettled();
+
+    /// Whether the rows must be computed once and for all before anything else builds on them.
+    default boolean isVolatile() {
+        return false;
+    }
+}

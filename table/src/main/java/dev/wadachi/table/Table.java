@@ -1,0 +1,246 @@
+package dev.wadachi.table;
+
+import java.lang.ref.Reference;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of named, typed columns, immutable: a CSV or Parquet file, arrays, or the result of SQL over other tables.
+///
+/// A table is lazy. Making one from a file reads at most the file's head, making one by SQL only checks the query;
+/// rows are computed when they are first asked for, then kept in a temporary file for as long as the table is
+/// reachable. What goes to a file or a store goes there without passing through the Java heap.
+///
+/// The rows of a table have a defined order, and equal tables give equal files; what SQL leaves open is settled as
+/// [the package][dev.wadachi.table] describes. `equals` is identity. Thread-safe.
+///
+/// ```java
+/// Table sales = Table.csv(Path.of("sales.csv"));
+/// Table weekly = sales.sql("select store, date_trunc('week', date) as week, sum(sales) as sales from this group by all");
+/// double[] y = weekly.doubles("sales");
+/// ```
+public final class Table {
+    private final Relation origin;
+    private final Keeping keeping;
+
+    Table(Relation origin) {
+        this.origin = origin;
+        this.keeping = Keeping.of(this, origin);
+    }
+
+    /// Returns the rows of a CSV file whose dialect and types are found out.
+    ///
+    /// @throws TableException if there is no such file, or it is no CSV
+    public static Table csv(Path file) {
+        return csv(file, CsvOptions.sniffed());
+    }
+
+    /// Returns the rows of a CSV file.
+    ///
+    /// @throws TableException if there is no such file, or it is not as the options say
+    public static Table csv(Path file, CsvOptions options) {
+        return new Table(CsvRelation.of(file, options));
+    }
+
+    /// Returns the rows of a Parquet file, whoever wrote it.
+    ///
+    /// @throws TableException if there is no such file, or, once it is read, it is not Parquet
+    public static Table parquet(Path file) {
+        Paths.mustExist(file);
+        return new Table(ParquetRelation.of(file));
+    }
+
+    /// Returns a row for each record, a column for each component.
+    ///
+    /// @throws TableException if the list is empty (see [#of(Class, List)]) or a component is of a type that no column
+    /// holds
+    public static <R extends Record> Table of(List<R> rows) {
+        if (rows.isEmpty()) {
+            throw new TableException("an empty list does not tell its columns; write Table.of(Row.class, rows)");
+        }
+        @SuppressWarnings("unchecked")
+        var type = (Class<R>) rows.getFirst().getClass();
+        return of(type, rows);
+    }
+
+    /// Returns a row for each record, a column for each component.
+    ///
+    /// @throws TableException if a component is of a type that no column holds
+    public static <R extends Record> Table of(Class<R> type, List<R> rows) {
+        return new Table(MemoryRelation.of(RecordShape.of(type).columns(rows)));
+    }
+
+    /// Returns the result of a query over named tables.
+    ///
+    /// @param tables each under the name by which the query calls it
+    /// @throws TableException if the query does not work: it shows the place
+    public static Table query(String sql, Map<String, Table> tables) {
+        return query(sql, tables, Volatile.REFUSED);
+    }
+
+    /// Returns the result of a query over named tables that may or may not ask for `random()`, `now()` and the like.
+    ///
+    /// @throws TableException if the query does not work: it shows the place
+    public static Table query(String sql, Map<String, Table> tables, Volatile repeatable) {
+        return new Table(QueryRelation.of(sql, tables, repeatable));
+    }
+
+    /// Returns the result of a query that calls this table `this`.
+    ///
+    /// @throws TableException if the query does not work: it shows the place
+    public Table sql(String query) {
+        return sql(query, Map.of());
+    }
+
+    /// Returns the result of a query that calls this table `this` and others by their names.
+    ///
+    /// @throws TableException if the query does not work: it shows the place
+    public Table sql(String query, Map<String, Table> others) {
+        return sql(query, others, Volatile.REFUSED);
+    }
+
+    /// Returns the result of a query that may or may not ask for `random()`, `now()` and the like.
+    ///
+    /// @throws TableException if the query does not work: it shows the place
+    public Table sql(String query, Map<String, Table> others, Volatile repeatable) {
+        var tables = new TreeMap<>(others);
+        if (tables.putIfAbsent("this", this) != null) {
+            throw new TableException("in a query over a table, \"this\" is that table; call the other by another name");
+        }
+        return query(query, tables, repeatable);
+    }
+
+    /// Returns the columns. Computes no rows.
+    public Schema schema() {
+        return origin.schema();
+    }
+
+    /// Returns the number of rows.
+    public long rows() {
+        return read(TableReader::rows);
+    }
+
+    /// Returns a column of numbers as `double`; a missing value is NaN.
+    ///
+    /// @throws TableException if there is no such column, or it holds no numbers
+    public double[] doubles(String column) {
+        return read(reader -> reader.doubles(column));
+    }
+
+    /// Returns a column of whole numbers as `long`.
+    ///
+    /// @throws TableException if there is no such column, it holds no whole numbers, or a value is missing
+    public long[] longs(String column) {
+        return read(reader -> reader.longs(column));
+    }
+
+    /// Returns a column of whole numbers as `int`.
+    ///
+    /// @throws TableException if there is no such column, it holds no whole numbers, a value is missing or too large
+    public int[] ints(String column) {
+        return read(reader -> reader.ints(column));
+    }
+
+    /// Returns a column as texts, the way SQL prints them; a missing value is null.
+    ///
+    /// @throws TableException if there is no such column
+    public @Nullable String[] strings(String column) {
+        return read(reader -> reader.strings(column));
+    }
+
+    /// Returns a column of dates; a missing value is null.
+    ///
+    /// @throws TableException if there is no such column, or it holds no dates
+    public @Nullable LocalDate[] dates(String column) {
+        return read(reader -> reader.dates(column));
+    }
+
+    /// Returns columns of numbers, a `double[]` for each row; a missing value is NaN.
+    ///
+    /// @throws TableException if there is no such column, or one holds no numbers
+    public double[][] matrix(List<String> columns) {
+        return read(reader -> reader.matrix(columns));
+    }
+
+    /// Returns columns of numbers as one array, row after row; a missing value is NaN.
+    ///
+    /// @throws TableException if there is no such column, one holds no numbers, or there are more than 2^31 of them
+    public float[] rowMajorFloats(List<String> columns) {
+        return read(reader -> reader.rowMajorFloats(columns));
+    }
+
+    /// Returns the rows as records. A component takes the column of its name, or of its name in snake case:
+    /// `unitPrice` takes `unit_price`. Other columns are left out.
+    ///
+    /// @throws TableException if a component finds no column, or its column is of another kind or lacks a value that the
+    /// component needs
+    public <R extends Record> List<R> as(Class<R> type) {
+        return read(reader -> reader.records(RecordShape.of(type)));
+    }
+
+    /// Returns the first 20 rows as a text for people.
+    public String show() {
+        return show(20);
+    }
+
+    /// Returns the first rows as a text for people.
+    ///
+    /// @param rows how many, at least 0
+    public String show(int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("rows must be at least 0, but was " + rows);
+        }
+        return Preview.of(this, rows);
+    }
+
+    /// Writes all rows as CSV: UTF-8, a line of names, commas, `\n`. The file appears whole or not at all.
+    ///
+    /// @throws TableException if it cannot be written
+    public void toCsv(Path file) {
+        Paths.replace(file, part -> {
+            Relation rows = relation();
+            try (Session session = DuckDb.shared().open(rows.lane())) {
+                session.run("COPY (" + rows.sql() + ") TO " + Names.literal(part.toString())
+                        + " (FORMAT csv, HEADER true, USE_TMP_FILE false)");
+            } finally {
+                Reference.reachabilityFence(this);
+            }
+        });
+    }
+
+    /// Writes all rows as Parquet: equal tables give equal bytes. The file appears whole or not at all.
+    ///
+    /// @throws TableException if it cannot be written
+    public void toParquet(Path file) {
+        Paths.replace(file, this::writeParquet);
+    }
+
+    /// Returns the columns; rows may not be known yet.
+    @Override
+    public String toString() {
+        return "Table(" + schema() + ")";
+    }
+
+    /// Where the rows come from now: from where they are kept, if they were needed before.
+    Relation relation() {
+        return origin.isVolatile() ? keeping.settled() : keeping.current();
+    }
+
+    /// Writes the rows to a path where nothing that matters is.
+    void writeParquet(Path file) {
+        keeping.writeTo(file);
+    }
+
+    /// Reads from where the rows are kept; they stay there meanwhile.
+    <R> R read(Function<TableReader, R> use) {
+        try {
+            return use.apply(new TableReader(schema(), keeping.settled()));
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+}

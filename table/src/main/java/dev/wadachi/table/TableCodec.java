@@ -1,0 +1,63 @@
+package dev.wadachi.table;
+
+import dev.wadachi.task.Blob;
+import dev.wadachi.task.Codec;
+import dev.wadachi.task.Encoded;
+import dev.wadachi.task.Expectations;
+import dev.wadachi.task.Scratch;
+import dev.wadachi.task.Stored;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/// Keeps tables as Parquet. A decoded table costs nothing until it is read.
+public final class TableCodec implements Codec<Table> {
+
+    /// For `java.util.ServiceLoader`.
+    public TableCodec() {}
+
+    @Override
+    public Class<Table> type() {
+        return Table.class;
+    }
+
+    @Override
+    public String id() {
+        return "parquet";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Encoded encode(Table table, Scratch scratch) throws IOException {
+        Path file = scratch.newFile();
+        table.writeParquet(file);
+        return new Encoded.InFile(file);
+    }
+
+    @Override
+    public Table decode(Stored stored) {
+        return switch (stored) {
+            case Stored.Whole(Blob blob) -> new Table(ParquetRelation.of(() -> file(blob)));
+            case Stored.Parts parts -> throw new IllegalArgumentException("a table is stored whole, but this has the parts "
+                    + parts.parts().keySet());
+        };
+    }
+
+    /// A table has at least one row.
+    @Override
+    public Expectations<Table> expectations() {
+        return TableExpectations.notEmpty();
+    }
+
+    private static Path file(Blob blob) {
+        try {
+            return blob.file();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stored table " + blob.digest().shortHex() + " cannot be read", e);
+        }
+    }
+}

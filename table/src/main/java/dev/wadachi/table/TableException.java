@@ -1,0 +1,16 @@
+package dev.wadachi.table;
+
+/// Says what is wrong with a table, a file or a query: what happened, where, and what to do next.
+///
+/// Its message is written for the person who wrote the task; it is never a defect of Wadachi.
+public final class TableException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TableException(String message) {
+        super(message);
+    }
+
+    TableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
