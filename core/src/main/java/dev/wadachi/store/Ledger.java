@@ -1,0 +1,130 @@
+package dev.wadachi.store;
+
+import dev.wadachi.digest.Digest;
+import dev.wadachi.json.JsonException;
+import dev.wadachi.json.JsonObject;
+import dev.wadachi.json.Layout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Statements that people made, one immutable file each: `<folder>/<day>-<digest>.json`.
+///
+/// A statement is taken back by a second file, `<day>-<digest>.withdrawn.json`, so that files can be shared and merged by
+/// copying. What other processes state is seen within a second, what this one states at once. Safe for many threads.
+///
+/// @param <T> what is stated
+final class Ledger<T> {
+
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final String ENDING = ".json";
+    private static final String WITHDRAWN = ".withdrawn.json";
+
+    private final Place place;
+    private final String folder;
+    private final Function<T, JsonObject> write;
+    private final Function<JsonObject, T> read;
+    private volatile @Nullable Snapshot<T> snapshot;
+
+    Ledger(Place place, String folder, Function<T, JsonObject> write, Function<JsonObject, T> read) {
+        this.place = place;
+        this.folder = folder;
+        this.write = write;
+        this.read = read;
+    }
+
+    /// Puts a statement down; stating the same twice is stating it once.
+    ///
+    /// @return its id
+    String state(T statement, Instant at) {
+        JsonObject json = write.apply(statement);
+        String id = LocalDate.ofInstant(at, ZoneOffset.UTC) + "-" + Digest.of(json.bytes(Layout.COMPACT)).shortHex();
+        put(folder + "/" + id + ENDING, json);
+        return id;
+    }
+
+    /// Takes a statement back.
+    ///
+    /// @throws StoreException if there is no such statement
+    void withdraw(String id, String reason, String by, Instant at) {
+        if (!current().containsKey(id)) {
+            throw new StoreException("There is no '" + id + "' in " + folder + " of " + place.describe()
+                    + " to be withdrawn; there are: " + current().keySet());
+        }
+        put(
+                folder + "/" + id + WITHDRAWN,
+                JsonObject.builder().put("reason", reason).put("by", by).put("at", at.toString()).build());
+    }
+
+    private void put(String name, JsonObject json) {
+        try {
+            place.putIfAbsent(name, SealedJson.seal(json), Sync.AT_ONCE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + name + " in " + place.describe(), e);
+        }
+        snapshot = null;
+    }
+
+    /// What stands: id to statement, oldest first.
+    SortedMap<String, T> current() {
+        Snapshot<T> known = snapshot;
+        if (known == null || System.nanoTime() - known.taken() > PERIOD_NANOS) {
+            known = take(known);
+            snapshot = known;
+        }
+        return known.statements();
+    }
+
+    private Snapshot<T> take(@Nullable Snapshot<T> before) {
+        long taken = System.nanoTime();
+        try {
+            var names = new TreeSet<>(place.list(folder, Integer.MAX_VALUE));
+            if (before != null && before.names().equals(names)) {
+                return new Snapshot<>(taken, before.names(), before.statements());
+            }
+            var statements = new TreeMap<String, T>();
+            for (String name : names) {
+                String id = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+                if (name.endsWith(ENDING) && !name.endsWith(WITHDRAWN) && !names.contains(id + WITHDRAWN)) {
+                    readOne(name).ifPresent(statement -> statements.put(id, statement));
+                }
+            }
+            return new Snapshot<>(taken, names, Collections.unmodifiableSortedMap(statements));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + folder + " in " + place.describe(), e);
+        }
+    }
+
+    /// A statement that cannot be read is an error: to pass over a revocation would let a wrong result be a hit.
+    private Optional<T> readOne(String name) throws IOException {
+        Optional<byte[]> bytes = place.read(folder + "/" + name);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read.apply(SealedJson.open(bytes.get()).orElseThrow(() -> damaged(name, "its checksum does not hold"))));
+        } catch (JsonException | IllegalArgumentException e) {
+            throw damaged(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private StoreException damaged(String name, String damage) {
+        return new StoreException("The file " + folder + "/" + name + " in " + place.describe() + " is damaged: " + damage
+                + ". Bring it back from where you share it, or remove it and state it again.");
+    }
+
+    /// @param taken when, by this process's monotonic clock
+    /// @param names the files that there were
+    /// @param statements what stood
+    private record Snapshot<T>(long taken, TreeSet<String> names, SortedMap<String, T> statements) {}
+}

@@ -1,0 +1,22 @@
+package dev.wadachi.store;
+
+/// Why a result, or a run, is not what its fingerprint alone would give.
+///
+/// @param kind what is the matter
+/// @param because the reason, for people
+public record Mark(Kind kind, String because) {
+
+    /// What may be the matter with a result.
+    public enum Kind {
+        /// A given value stood in place of a task, here or upstream.
+        OVERRIDDEN,
+        /// An old result was reused although its inputs had changed, here or upstream.
+        NOT_REPRODUCIBLE,
+        /// The task declares that it gives another value each time; its first one counts.
+        NONDETERMINISTIC,
+        /// It stands by a declaration that two fingerprint entries are equal.
+        ACCEPTED,
+        /// Two computations under one fingerprint gave different bytes.
+        DIFFERED
+    }
+}

@@ -1,0 +1,64 @@
+package dev.wadachi.store;
+
+import dev.wadachi.digest.Digest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// The first half of a collection: what is needed, found by starting from runs, pins and roots.
+final class Marks {
+
+    private final Set<String> traces = new HashSet<>();
+    private final Set<Digest> blobs = new HashSet<>();
+
+    private Marks() {}
+
+    /// What must stay.
+    static Marks of(Retention retention, Roots roots, Runs runs, Pins pins, Instant now) {
+        var marks = new Marks();
+        marks.blobs.addAll(roots.blobs());
+        roots.results().forEach(marks::keep);
+        var pinned = new HashSet<RunId>();
+        for (Pin pin : pins.all().values()) {
+            switch (pin.target()) {
+                case Pin.Target.Run(RunId id) -> pinned.add(id);
+                case Pin.Target.Result(TraceId id) -> marks.keep(id);
+            }
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        runs.newestFirst().forEach(run -> {
+            int newer = seen.merge(run.start().pipeline(), 1, Integer::sum) - 1;
+            if (newer < retention.runsPerPipeline()
+                    || run.started().isAfter(now.minus(retention.runAge()))
+                    || run.state() == RunState.RUNNING
+                    || pinned.contains(run.id())) {
+                marks.keep(run, runs);
+            }
+        });
+        return marks;
+    }
+
+    private void keep(RunRecord run, Runs runs) {
+        run.start().repository().flatMap(Commit::dirtyDiff).ifPresent(blobs::add);
+        runs.outcomes(run.id(), outcome -> outcome.result().ifPresent(this::keep));
+    }
+
+    private void keep(TraceId id) {
+        traces.add(Traces.nameOf(id));
+    }
+
+    /// Marks the blobs of a trace that stays.
+    void keepBlobsOf(Trace trace) {
+        trace.blobs().forEach(blobs::add);
+    }
+
+    boolean needsTrace(String name) {
+        return traces.contains(name);
+    }
+
+    boolean needsBlob(Digest digest) {
+        return blobs.contains(digest);
+    }
+}

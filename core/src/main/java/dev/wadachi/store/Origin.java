@@ -1,0 +1,11 @@
+package dev.wadachi.store;
+
+import java.time.Instant;
+
+/// Where a result comes from.
+///
+/// @param run the run that computed it
+/// @param started when its body started
+/// @param host the machine's name
+/// @param user who ran it
+public record Origin(RunId run, Instant started, String host, String user) {}

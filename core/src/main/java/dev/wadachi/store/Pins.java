@@ -1,0 +1,54 @@
+package dev.wadachi.store;
+
+import dev.wadachi.json.JsonObject;
+import dev.wadachi.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.SortedMap;
+
+/// What people want to keep whatever its age: `pins/<day>-<digest>.json`.
+public final class Pins {
+
+    private final Ledger<Pin> ledger;
+    private final Clock clock;
+
+    Pins(Place place, Clock clock) {
+        this.ledger = new Ledger<>(place, "pins", Pins::write, Pins::read);
+        this.clock = clock;
+    }
+
+    /// Keeps something from now on.
+    ///
+    /// @return the pin's id
+    public String pin(Pin pin) {
+        return ledger.state(pin, pin.at());
+    }
+
+    /// Takes a pin back.
+    ///
+    /// @throws StoreException if there is no such pin
+    public void withdraw(String id, String reason, String by) {
+        ledger.withdraw(id, reason, by, clock.instant());
+    }
+
+    /// The pins that stand, by id, oldest first.
+    public SortedMap<String, Pin> all() {
+        return ledger.current();
+    }
+
+    private static JsonObject write(Pin pin) {
+        JsonObjectBuilder json = JsonObject.builder();
+        switch (pin.target()) {
+            case Pin.Target.Run(RunId id) -> json.put("run", id.text());
+            case Pin.Target.Result(TraceId id) -> json.put("result", id.text());
+        }
+        return json.put("reason", pin.reason()).put("by", pin.by()).put("at", pin.at().toString()).build();
+    }
+
+    private static Pin read(JsonObject json) {
+        Pin.Target target = json.has("run")
+                ? new Pin.Target.Run(new RunId(json.text("run")))
+                : new Pin.Target.Result(TraceId.parse(json.text("result")));
+        return new Pin(target, json.text("reason"), json.text("by"), Instant.parse(json.text("at")));
+    }
+}

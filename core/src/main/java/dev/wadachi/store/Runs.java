@@ -1,0 +1,180 @@
+package dev.wadachi.store;
+
+import dev.wadachi.json.Json;
+import dev.wadachi.json.JsonException;
+import dev.wadachi.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The runs of a store: `runs/<id>/events.jsonl`, and `run.json` once a run has ended.
+///
+/// A run without `run.json` is *running* while its process lives, and *interrupted* once that is gone. Of another host's process
+/// nobody here knows; its run counts as running until its events have not moved for a day. Safe for many threads.
+public final class Runs {
+
+    private static final Duration SILENCE_OF_ANOTHER_HOST = Duration.ofDays(1);
+    private static final Pattern WORD = Pattern.compile("[0-9a-f-]+");
+
+    private final Place place;
+    private final Clock clock;
+    private final RunIds ids;
+
+    Runs(Place place, Clock clock) {
+        this.place = place;
+        this.clock = clock;
+        this.ids = new RunIds(clock);
+    }
+
+    static String eventsOf(RunId id) {
+        return "runs/" + id.text() + "/events.jsonl";
+    }
+
+    static String endOf(RunId id) {
+        return "runs/" + id.text() + "/run.json";
+    }
+
+    /// Begins a run under a new id; others see it at once.
+    public RunLog begin(RunStart start) {
+        try {
+            RunRecord run = beginning(start);
+            while (!place.putIfAbsent(eventsOf(run.id()), RunLog.line(RunJson.write(run)), Sync.BATCHED)) {
+                run = beginning(start);
+            }
+            return new RunLog(place, clock, run, place.append(eventsOf(run.id())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot begin a run in " + place.describe(), e);
+        }
+    }
+
+    private RunRecord beginning(RunStart start) {
+        return new RunRecord(
+                ids.next(), clock.instant(), ProcessIdentity.current(), start, RunState.RUNNING, null, null);
+    }
+
+    /// All runs, newest first; each is read when the stream comes to it.
+    public Stream<RunRecord> newestFirst() {
+        try {
+            return place.list("runs", Integer.MAX_VALUE).stream()
+                    .sorted(Collections.reverseOrder())
+                    .flatMap(name -> idOf(name).stream())
+                    .flatMap(id -> read(id).stream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the runs in " + place.describe(), e);
+        }
+    }
+
+    /// The newest run whose id is this text, or begins or ends with it.
+    public Optional<RunRecord> find(String text) {
+        if (!WORD.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            List<RunId> matching = place.list("runs", Integer.MAX_VALUE).stream()
+                    .filter(name -> name.startsWith(text) || name.endsWith(text))
+                    .sorted(Collections.reverseOrder())
+                    .flatMap(name -> idOf(name).stream())
+                    .toList();
+            return matching.stream().flatMap(id -> read(id).stream()).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for run '" + text + "' in " + place.describe(), e);
+        }
+    }
+
+    /// Shows what became of each task of a run, in the order of writing; nothing for an unknown run.
+    public void outcomes(RunId id, Consumer<TaskOutcome> visitor) {
+        events(id, event -> {
+            if (event.findText("event").filter(TaskOutcome.EVENT::equals).isPresent()) {
+                visitor.accept(TaskOutcome.read(event));
+            }
+        });
+    }
+
+    /// Shows every event of a run, in the order of writing. A last line that was not written to its end is left out.
+    public void events(RunId id, Consumer<JsonObject> visitor) {
+        try {
+            Optional<Path> file = place.file(eventsOf(id));
+            if (file.isPresent()) {
+                lines(file.get(), visitor);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the events of run " + id + " in " + place.describe(), e);
+        }
+    }
+
+    private static void lines(Path file, Consumer<JsonObject> visitor) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                parse(line).ifPresent(visitor);
+            }
+        } catch (NoSuchFileException gone) {
+            // Removed since it was listed.
+        }
+    }
+
+    private static Optional<JsonObject> parse(String line) {
+        try {
+            return Optional.of(Json.parse(line).asObject());
+        } catch (JsonException torn) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<RunRecord> read(RunId id) {
+        try {
+            Optional<JsonObject> ended = place.read(endOf(id)).flatMap(SealedJson::open);
+            if (ended.isPresent()) {
+                return Optional.of(RunJson.read(ended.get(), RunState.INTERRUPTED));
+            }
+            Optional<JsonObject> begun = firstEvent(id);
+            return begun.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(RunJson.read(begun.get(), stateOf(id, RunJson.process(begun.get()))));
+        } catch (JsonException | IllegalArgumentException notARun) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read run " + id + " in " + place.describe(), e);
+        }
+    }
+
+    private Optional<JsonObject> firstEvent(RunId id) throws IOException {
+        Optional<Path> file = place.file(eventsOf(id));
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (BufferedReader lines = Files.newBufferedReader(file.get(), StandardCharsets.UTF_8)) {
+            String line = lines.readLine();
+            return line == null ? Optional.empty() : parse(line);
+        }
+    }
+
+    private RunState stateOf(RunId id, ProcessIdentity process) throws IOException {
+        if (process.isHere()) {
+            return process.isGone() ? RunState.INTERRUPTED : RunState.RUNNING;
+        }
+        Instant silent = clock.instant().minus(SILENCE_OF_ANOTHER_HOST);
+        boolean moved = place.facts(eventsOf(id)).filter(facts -> facts.modified().isAfter(silent)).isPresent();
+        return moved ? RunState.RUNNING : RunState.INTERRUPTED;
+    }
+
+    private static Optional<RunId> idOf(String name) {
+        try {
+            return Optional.of(new RunId(name));
+        } catch (IllegalArgumentException notARun) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dev.wadachi.store;
+
+import dev.wadachi.digest.Digest;
+import dev.wadachi.task.Folder;
+import dev.wadachi.task.Scratch;
+import dev.wadachi.task.Stored;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Where blobs, traces and runs live: a folder, or a bucket.
+///
+/// A kill of this process at any instant leaves no wrong hit behind: whatever is written gets its name in one step, a blob
+/// before the trace that speaks of it, and what is torn counts as missing. Safe for many threads, and for many processes on
+/// one store. I/O trouble is thrown as [UncheckedIOException], a refusal as [StoreException].
+public final class Store implements AutoCloseable {
+
+    private final Place place;
+    private final Clock clock;
+    private final Trash trash;
+    private final Blobs blobs;
+    private final Traces traces;
+    private final Runs runs;
+    private final Accepts accepts;
+    private final Revocations revocations;
+    private final Pins pins;
+
+    private Store(Place place, Clock clock) throws IOException {
+        Format.check(place);
+        this.place = place;
+        this.clock = clock;
+        this.trash = new Trash(place, clock);
+        this.blobs = new Blobs(place, trash, clock);
+        this.revocations = new Revocations(place, clock);
+        this.traces = new Traces(place, trash, recorded -> revocations.of(recorded).isPresent());
+        this.runs = new Runs(place, clock);
+        this.accepts = new Accepts(place, clock);
+        this.pins = new Pins(place, clock);
+    }
+
+    /// The store in a folder, which is made if it is not there.
+    ///
+    /// @throws StoreException if the folder holds a store of a newer format, or something else
+    public static Store open(Path folder) {
+        return open(folder, StoreOptions.standard());
+    }
+
+    /// The store in a folder, opened in a certain way.
+    ///
+    /// @throws StoreException if the folder holds a store of a newer format, or something else
+    public static Store open(Path folder, StoreOptions options) {
+        try {
+            Files.createDirectories(folder);
+            return open(new FolderPlace(folder, options.clock(), options.small()), options.clock());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open a store in " + folder, e);
+        }
+    }
+
+    /// The store in any place; closing the store closes the place.
+    ///
+    /// @throws StoreException if the place holds a store of a newer format, or something else
+    public static Store open(Place place, Clock clock) {
+        try {
+            return new Store(place, clock);
+        } catch (IOException | StoreException e) {
+            closeAfter(e, place);
+            if (e instanceof StoreException refusal) {
+                throw refusal;
+            }
+            throw new UncheckedIOException("Cannot open a store in " + place.describe(), (IOException) e);
+        }
+    }
+
+    private static void closeAfter(Exception failure, Place place) {
+        try {
+            place.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /// Immutable bytes by digest.
+    public Blobs blobs() {
+        return blobs;
+    }
+
+    /// What happened, by key and fingerprint.
+    public Traces traces() {
+        return traces;
+    }
+
+    /// The runs.
+    public Runs runs() {
+        return runs;
+    }
+
+    /// Who may compute what.
+    public Leases leases() {
+        return place.leases();
+    }
+
+    /// Fingerprint entries that were declared equal.
+    public Accepts accepts() {
+        return accepts;
+    }
+
+    /// Results that were found to be wrong.
+    public Revocations revocations() {
+        return revocations;
+    }
+
+    /// What is kept whatever its age.
+    public Pins pins() {
+        return pins;
+    }
+
+    /// Declares something wrong: it is never a hit again, and what was computed from it is found and marked.
+    ///
+    /// @param reason why, for people
+    /// @param by who says so
+    public Revocation revoke(Revocation.Target target, String reason, String by) {
+        var revocation = new Revocation(target, reason, by, clock.instant(), affectedBy(target));
+        revocations.state(revocation);
+        return revocation;
+    }
+
+    /// Everything that was computed from something, however many steps away, nearest first. Reads all traces.
+    public List<TraceId> affectedBy(Revocation.Target target) {
+        Predicate<Recorded> wrong = switch (target) {
+            case Revocation.Target.Result(TraceId id) -> recorded -> recorded.id().equals(id);
+            case Revocation.Target.Bytes(Digest output) -> recorded -> recorded.trace().output().digest().equals(output);
+        };
+        return Lineage.affectedBy(wrong, traces);
+    }
+
+    /// Room for files on the store's own file system; what is left of it goes when the store is closed.
+    public Scratch scratch() {
+        return place.scratch();
+    }
+
+    /// Removes a file or folder that [#scratch] gave, before the store is closed.
+    ///
+    /// @throws IllegalArgumentException if it lies elsewhere
+    public void discardScratch(Path fileOrFolder) {
+        try {
+            place.scratch().discard(fileOrFolder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + fileOrFolder, e);
+        }
+    }
+
+    /// A stored value of parts as a folder of read-only files, which stays until the store is closed.
+    ///
+    /// @throws IOException if a part is gone or damaged
+    public Folder layOut(Stored.Parts parts) throws IOException {
+        Path folder = place.scratch().newFolder();
+        Laying.out(parts, folder);
+        return new Folder(folder);
+    }
+
+    /// The folder in which a body keeps what it has come to, across failures and kills; made if it is not there.
+    public Path checkpoint(Digest fingerprint) {
+        try {
+            return Files.createDirectories(checkpointFolder(fingerprint));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make a checkpoint folder for " + fingerprint.shortHex(), e);
+        }
+    }
+
+    /// Removes the checkpoint folder of a fingerprint, if there is one: its body has succeeded.
+    public void removeCheckpoint(Digest fingerprint) {
+        try {
+            Trees.delete(checkpointFolder(fingerprint));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove the checkpoint folder of " + fingerprint.shortHex(), e);
+        }
+    }
+
+    private Path checkpointFolder(Digest fingerprint) throws IOException {
+        return place.local("checkpoints").resolve(fingerprint.hex());
+    }
+
+    /// What a collection would take away, now. Nothing is changed.
+    ///
+    /// @param retention what to keep for how long
+    /// @param roots what else is needed: model versions, aliases
+    public Collected collectable(Retention retention, Roots roots) {
+        return new Collector(place, trash, traces, runs, pins, clock).look(retention, roots);
+    }
+
+    /// Takes away what nothing needs: to the trash first, and out of the trash a week later. Safe while others work.
+    ///
+    /// @param retention what to keep for how long
+    /// @param roots what else is needed: model versions, aliases
+    public Collected collect(Retention retention, Roots roots) {
+        return new Collector(place, trash, traces, runs, pins, clock).collect(retention, roots);
+    }
+
+    /// Forces everything that was written so far to the disk. Writers do so each second as they go; a run does at its end.
+    public void sync() {
+        try {
+            place.sync();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot force the files of " + place.describe() + " to the disk", e);
+        }
+    }
+
+    /// Where this store is, for messages.
+    public String describe() {
+        return place.describe();
+    }
+
+    @Override
+    public void close() {
+        try {
+            place.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close the store in " + place.describe(), e);
+        }
+    }
+}

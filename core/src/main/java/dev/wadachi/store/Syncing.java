@@ -1,0 +1,112 @@
+package dev.wadachi.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Forces written files to the disk: large ones before they get their name, small ones a second's batch at a time.
+///
+/// A small file that a power cut tears is found out by its checksum and counts as a miss, so a batch risks a second's work
+/// and never a wrong result. A large one would cost much to check at each reading, so it must not be torn at all.
+///
+/// There is no thread for it: whoever writes after a second has passed forces the batch, while the others go on.
+final class Syncing {
+
+    /// Blobs above this size are forced before they get their name; those up to it are verified when they are read.
+    static final long SMALL = 1 << 20;
+
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int WORTH_ONE_CALL = 500;
+
+    private final Path root;
+    private final Sync small;
+    private final ReentrantLock batching = new ReentrantLock();
+    private final Object guard = new Object();
+    private List<Path> pending = new ArrayList<>();
+    private volatile long lastBatch = System.nanoTime();
+
+    Syncing(Path root, Sync small) {
+        this.root = root;
+        this.small = small;
+    }
+
+    /// Whether a file must be forced before it gets its name.
+    boolean isDueBeforePlacing(long size, Sync sync) {
+        return sync == Sync.AT_ONCE || small == Sync.AT_ONCE || size > SMALL;
+    }
+
+    /// Forces a file that is about to get its name, if it must be.
+    void beforePlacing(Path file, long size, Sync sync) throws IOException {
+        if (isDueBeforePlacing(size, sync)) {
+            force(file);
+        }
+    }
+
+    /// Notes a file that has got its name.
+    void placed(Path file, long size, Sync sync) throws IOException {
+        if (isDueBeforePlacing(size, sync)) {
+            forceName(file);
+            return;
+        }
+        synchronized (guard) {
+            pending.add(file);
+        }
+        if (System.nanoTime() - lastBatch > PERIOD_NANOS && batching.tryLock()) {
+            try {
+                batch();
+            } finally {
+                batching.unlock();
+            }
+        }
+    }
+
+    /// Forces all that was noted.
+    void sync() throws IOException {
+        batching.lock();
+        try {
+            batch();
+        } finally {
+            batching.unlock();
+        }
+    }
+
+    private void batch() throws IOException {
+        List<Path> files;
+        synchronized (guard) {
+            files = pending;
+            pending = new ArrayList<>();
+        }
+        if (files.size() < WORTH_ONE_CALL || !FileSystemSync.isAvailable() || !FileSystemSync.sync(root)) {
+            for (Path file : files) {
+                force(file);
+            }
+        }
+        lastBatch = System.nanoTime();
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (NoSuchFileException removedSince) {
+            // Nothing is left to be kept.
+        }
+    }
+
+    /// Forces the name of a file, which is its folder's content, where the system lets a folder be opened.
+    private static void forceName(Path file) {
+        Path folder = Objects.requireNonNull(file.getParent(), "a stored file lies in a folder");
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notOnThisSystem) {
+            assert Files.exists(folder) : folder;
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package dev.wadachi.store;
+
+import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.Key;
+import dev.wadachi.json.JsonException;
+import dev.wadachi.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// What happened: `traces/<task>/<key>/<fingerprint>/<n>.json`.
+///
+/// A trace is put once and never changed. A look-up costs a folder's listing and a file's reading, and nothing is kept in
+/// memory. Safe for many threads and processes; I/O trouble is thrown as [UncheckedIOException].
+public final class Traces {
+
+    private static final System.Logger LOG = System.getLogger(Traces.class.getName());
+    private static final String ENDING = ".json";
+    private static final int LONGEST_HISTORY = 100_000;
+    private static final int EVERYTHING = Integer.MAX_VALUE;
+
+    private final Place place;
+    private final Trash trash;
+    private final Predicate<Recorded> revoked;
+
+    /// @param revoked which results must never be hits again
+    Traces(Place place, Trash trash, Predicate<Recorded> revoked) {
+        this.place = place;
+        this.trash = trash;
+        this.revoked = revoked;
+    }
+
+    /// What was recorded for a key under a fingerprint, newest first.
+    public History history(Key key, Digest fingerprint) {
+        String folder = folderOf(key, fingerprint);
+        try {
+            return new History(numbers(folder), number -> usable(folder, key, fingerprint, number));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the history of " + key.shortText() + " in " + place.describe(), e);
+        }
+    }
+
+    /// Records a trace under the number after `last`, unless somebody else did so first.
+    ///
+    /// @param last the highest number that the writer knows of, as [History#last()] gives it
+    public Appended append(Trace trace, int last) {
+        Digest fingerprint = trace.fingerprint().total();
+        String folder = folderOf(trace.key(), fingerprint);
+        byte[] content = TraceJson.write(trace);
+        int number = last + 1;
+        try {
+            while (!place.putIfAbsent(folder + "/" + number + ENDING, content, Sync.BATCHED)) {
+                Optional<Recorded> existing = usable(folder, trace.key(), fingerprint, number);
+                if (existing.isPresent()) {
+                    return new Appended.Lost(existing.get());
+                }
+                if (place.facts(folder + "/" + number + ENDING).isPresent()) {
+                    // Revoked: it keeps its number. A damaged one has gone to quarantine and freed it.
+                    number++;
+                }
+            }
+            return new Appended.Won(number);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot record a trace of " + trace.key().shortText() + " in " + place.describe(), e);
+        }
+    }
+
+    /// One trace by its full name, revoked or not.
+    public Optional<Recorded> find(TraceId id) {
+        return intact(folderOf(id.key(), id.fingerprint()), id.key(), id.fingerprint(), id.number());
+    }
+
+    /// The newest trace under each of a key's fingerprints, most recent fingerprints first.
+    public List<Recorded> ofKey(Key key, int limit) {
+        return newestOf(folderOf(key), limit);
+    }
+
+    /// The newest traces of a task's name, whatever the key, most recent keys first.
+    public List<Recorded> ofTask(String task, int limit) {
+        var found = new ArrayList<Recorded>();
+        String folder = folderOf(task);
+        try {
+            for (String key : place.newest(folder, limit)) {
+                found.addAll(newestOf(folder + "/" + key, limit - found.size()));
+                if (found.size() >= limit) {
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the traces of " + task + " in " + place.describe(), e);
+        }
+        return found.stream().filter(recorded -> recorded.trace().key().task().equals(task)).toList();
+    }
+
+    private List<Recorded> newestOf(String keyFolder, int limit) {
+        var found = new ArrayList<Recorded>();
+        try {
+            for (String fingerprint : place.newest(keyFolder, limit)) {
+                String folder = keyFolder + "/" + fingerprint;
+                for (int number : numbers(folder)) {
+                    Optional<Recorded> recorded = intact(folder, number);
+                    if (recorded.isPresent()) {
+                        found.add(recorded.get());
+                        break;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + keyFolder + " in " + place.describe(), e);
+        }
+        return found;
+    }
+
+    /// Shows every trace of the store, revoked ones too, in no order.
+    public void forEach(Consumer<Recorded> visitor) {
+        walk(file -> intact(file.folder(), file.number()).ifPresent(visitor));
+    }
+
+    /// Moves all traces of a task's name to the trash, and says which.
+    public List<TraceId> forget(String task) {
+        return discard(recorded -> recorded.trace().key().task().equals(task), folderOf(task), 2);
+    }
+
+    /// Moves all traces of a key to the trash, and says which.
+    public List<TraceId> forget(Key key) {
+        return discard(recorded -> recorded.trace().key().equals(key), folderOf(key), 1);
+    }
+
+    private List<TraceId> discard(Predicate<Recorded> wanted, String top, int depth) {
+        var discarded = new ArrayList<TraceId>();
+        try {
+            walk(top, depth, file -> {
+                Optional<Recorded> recorded = intact(file.folder(), file.number());
+                if (recorded.isPresent() && wanted.test(recorded.get()) && trash.discard(file.name())) {
+                    discarded.add(recorded.get().id());
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot forget what lies under " + top + " in " + place.describe(), e);
+        }
+        return discarded;
+    }
+
+    /// The file of a trace.
+    ///
+    /// @param folder the folder of its fingerprint
+    /// @param number its number
+    record TraceFile(String folder, int number) {
+        String name() {
+            return folder + "/" + number + ENDING;
+        }
+    }
+
+    /// What is done with a file.
+    interface FileVisitor {
+        void visit(TraceFile file) throws IOException;
+    }
+
+    /// Shows the file of every trace, in no order.
+    void walk(FileVisitor visitor) {
+        try {
+            walk("traces", 3, visitor);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot walk the traces in " + place.describe(), e);
+        }
+    }
+
+    private void walk(String folder, int depth, FileVisitor visitor) throws IOException {
+        if (depth == 0) {
+            for (int number : numbers(folder)) {
+                visitor.visit(new TraceFile(folder, number));
+            }
+            return;
+        }
+        for (String child : place.list(folder, EVERYTHING)) {
+            walk(folder + "/" + child, depth - 1, visitor);
+        }
+    }
+
+    static String nameOf(TraceId id) {
+        return new TraceFile(folderOf(id.key(), id.fingerprint()), id.number()).name();
+    }
+
+    private static String folderOf(String task) {
+        return "traces/" + Names.escape(task);
+    }
+
+    private static String folderOf(Key key) {
+        return folderOf(key.task()) + "/" + key.digest().hex();
+    }
+
+    private static String folderOf(Key key, Digest fingerprint) {
+        return folderOf(key) + "/" + fingerprint.hex();
+    }
+
+    /// The numbers of the traces in a folder, highest first.
+    private List<Integer> numbers(String folder) throws IOException {
+        List<String> names = place.list(folder, LONGEST_HISTORY);
+        var numbers = new ArrayList<Integer>(names.size());
+        for (String name : names) {
+            int number = numberOf(name);
+            if (number > 0) {
+                numbers.add(number);
+            }
+        }
+        numbers.sort(Collections.reverseOrder());
+        return numbers;
+    }
+
+    /// The number in `<n>.json`, or 0 if the file is named otherwise.
+    private static int numberOf(String name) {
+        int digits = name.length() - ENDING.length();
+        if (digits < 1 || digits > 9 || !name.endsWith(ENDING)) {
+            return 0;
+        }
+        int number = 0;
+        for (int i = 0; i < digits; i++) {
+            int digit = name.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    private Optional<Recorded> usable(String folder, Key key, Digest fingerprint, int number) {
+        return intact(folder, key, fingerprint, number).filter(recorded -> !revoked.test(recorded));
+    }
+
+    /// A trace that says itself that it belongs where it lies.
+    private Optional<Recorded> intact(String folder, Key key, Digest fingerprint, int number) {
+        return intact(folder, number)
+                .filter(recorded -> recorded.trace().key().equals(key)
+                        && recorded.trace().fingerprint().total().equals(fingerprint));
+    }
+
+    Optional<Recorded> intact(String folder, int number) {
+        String name = new TraceFile(folder, number).name();
+        try {
+            Optional<byte[]> bytes = place.read(name);
+            if (bytes.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<JsonObject> json = SealedJson.open(bytes.get());
+            if (json.isEmpty()) {
+                trash.quarantine(name, "its checksum does not hold");
+                return Optional.empty();
+            }
+            return Optional.of(new Recorded(number, TraceJson.read(json.get())));
+        } catch (JsonException | IllegalArgumentException fromTheFuture) {
+            // Its checksum holds, so a newer version wrote it: let it lie, and compute anew.
+            LOG.log(Level.DEBUG, "Cannot make sense of {0}: {1}", name, fromTheFuture.getMessage());
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + name + " in " + place.describe(), e);
+        }
+    }
+}
