@@ -5,8 +5,7 @@ package dev.wadachi.code;
 /// Thread-safe. Entries are keyed by the bytes of class files and jars; a damaged file is ignored and written anew.
 public final class CodeCache {
 
-    private CodeCache() {
-    }
+    private CodeCache() {}
 
     /// A cache for this process alone.
     public static CodeCache inMemory() {

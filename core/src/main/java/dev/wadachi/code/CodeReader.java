@@ -7,8 +7,7 @@ import java.util.Collection;
 /// Each class file is looked at once per reader, so open one for each run. Thread-safe.
 public final class CodeReader implements AutoCloseable {
 
-    private CodeReader() {
-    }
+    private CodeReader() {}
 
     /// A reader that begins now.
     ///
@@ -29,6 +28,5 @@ public final class CodeReader implements AutoCloseable {
 
     /// Keeps what was learnt for the next reader. A failure to write is no failure: the next one learns it again.
     @Override
-    public void close() {
-    }
+    public void close() {}
 }

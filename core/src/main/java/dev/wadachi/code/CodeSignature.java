@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /// Immutable and thread-safe. The manifest and the methods are read or computed only when somebody asks.
 public final class CodeSignature {
 
-    CodeSignature() {
-    }
+    CodeSignature() {}
 
     /// The digest of the [#manifest()]'s UTF-8 bytes: the fingerprint's entry `code`.
     public Digest digest() {

@@ -27,10 +27,12 @@ public record Warning(Kind kind, String call, String method, String where) imple
         FILE("reads a file", "read it in a Source, whose stamp notices when the file changes"),
         /// Sums of floating-point numbers in no fixed order.
         PARALLEL_FLOATING_POINT(
-                "adds floating-point numbers in parallel", "make the stream sequential: the last bits depend on the order"),
+                "adds floating-point numbers in parallel",
+                "make the stream sequential: the last bits depend on the order"),
         /// Variables of a jshell session.
         SESSION_VARIABLE(
-                "reads a jshell variable", "make the value a component of the task: assigning the variable is not noticed");
+                "reads a jshell variable",
+                "make the value a component of the task: assigning the variable is not noticed");
 
         private final String deed;
         private final String advice;

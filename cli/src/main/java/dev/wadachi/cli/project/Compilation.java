@@ -1,0 +1,119 @@
+package dev.wadachi.cli.project;
+
+import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.Hasher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/// Compiles sources in this process, once for each content.
+///
+/// Classes lie in a folder that is named after everything that they depend on: the sources' content, the libraries and
+/// the compiler. So a folder is either there and right or not there; nothing in it ever changes, and processes that
+/// compile at the same moment make equal folders, of which the first stays.
+final class Compilation {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final Path root;
+    private final Path classes;
+
+    Compilation(Path root) {
+        this.root = root;
+        this.classes = root.resolve(Project.STATE).resolve("classes");
+    }
+
+    /// All sources below a folder.
+    CompiledProject of(Path sources, List<Path> libraries) {
+        List<Path> files = JavaFiles.below(sources);
+        if (files.isEmpty()) {
+            throw new ProjectProblem("there is no .java file below " + sources);
+        }
+        Path resources = sources.resolveSibling("resources");
+        return compiled(
+                files, "sources.index", libraries, Files.isDirectory(resources) ? List.of(resources) : List.of());
+    }
+
+    /// One file, with the libraries that Wadachi brings.
+    CompiledProject of(Path file) {
+        return compiled(List.of(file), file.getFileName() + ".index", List.of(), List.of());
+    }
+
+    private CompiledProject compiled(List<Path> files, String index, List<Path> libraries, List<Path> resources) {
+        SortedMap<String, Digest> sources =
+                SourceIndex.open(classes.resolve(index)).digests(root, files);
+        List<Path> classPath = Stream.concat(Distribution.classPath().stream(), libraries.stream())
+                .toList();
+        Path folder = classes.resolve(digest(sources, classPath).shortHex());
+        if (!Files.isDirectory(folder)) {
+            compile(files, classPath, folder);
+            discardOld();
+        }
+        touch(folder);
+        List<Path> own = new ArrayList<>(List.of(folder));
+        own.addAll(resources);
+        return new CompiledProject(root, own, libraries);
+    }
+
+    private void compile(List<Path> files, List<Path> classPath, Path folder) {
+        try {
+            Files.createDirectories(classes);
+            Path fresh = Files.createTempDirectory(classes, ".new-");
+            try {
+                Javac.compile(root, files, classPath, fresh);
+                AtomicFiles.move(fresh, folder);
+            } finally {
+                if (Files.exists(fresh)) {
+                    AtomicFiles.delete(fresh);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the compiled classes in " + folder, e);
+        }
+    }
+
+    private static Digest digest(SortedMap<String, Digest> sources, List<Path> classPath) {
+        Hasher hasher = Hasher.create().text("javac").text(Runtime.version().toString());
+        for (Map.Entry<String, Digest> source : sources.entrySet()) {
+            hasher.text(source.getKey()).digest(source.getValue());
+        }
+        for (Path entry : classPath) {
+            // A library's bytes are not read for this: a jar that is put in another's place has another state.
+            hasher.text(entry.toString())
+                    .text(Files.isRegularFile(entry) ? FileState.of(entry).toString() : "");
+        }
+        return hasher.finish();
+    }
+
+    private static void touch(Path folder) {
+        try {
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot mark " + folder + " as used", e);
+        }
+    }
+
+    /// Classes that nobody used for a week go; a process that still runs on them has marked them as used.
+    private void discardOld() {
+        Instant limit = Instant.now().minus(KEPT);
+        try (Stream<Path> folders = Files.list(classes)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(limit)) {
+                    AtomicFiles.delete(folder);
+                }
+            }
+        } catch (IOException e) {
+            // Another process may be tidying up too; what is left over will go the next time.
+            return;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.wadachi.cli.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A project's classes, as they are on disk.
+///
+/// @param root the project's folder
+/// @param own folders of the project's own classes and resources; the first holds the classes
+/// @param libraries what the project uses beyond what Wadachi brings
+public record CompiledProject(Path root, List<Path> own, List<Path> libraries) {
+
+    /// Keeps unmodifiable copies.
+    public CompiledProject {
+        own = List.copyOf(own);
+        libraries = List.copyOf(libraries);
+        if (own.isEmpty()) {
+            throw new IllegalArgumentException("a compiled project has a folder of classes, but " + root + " has none");
+        }
+    }
+
+    /// The pipelines and tasks among the classes.
+    public Catalog catalog() {
+        try {
+            return CatalogScan.of(own.getFirst());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the classes in " + own.getFirst(), e);
+        }
+    }
+
+    /// Loads the project's classes. What Wadachi brings comes first, so that both mean the same types.
+    public ClassLoader loader() {
+        URL[] urls = Stream.concat(own.stream(), libraries.stream())
+                .map(CompiledProject::url)
+                .toArray(URL[]::new);
+        return new URLClassLoader("project", urls, CompiledProject.class.getClassLoader());
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException("cannot name " + path + " as a URL", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.wadachi.cli.project;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What `wadachi.toml` says.
+///
+/// @param store where results are kept, relative to the project; empty for `.wadachi`
+/// @param sources the folder of the sources, relative to the project; empty where the layout tells
+/// @param resources what tasks ask for by name, such as a connection, with its settings
+public record Configuration(
+        Optional<String> store, Optional<String> sources, Map<String, Map<String, String>> resources) {
+
+    /// The file's name.
+    public static final String FILE = "wadachi.toml";
+
+    static final Configuration NONE = new Configuration(Optional.empty(), Optional.empty(), Map.of());
+
+    /// Keeps unmodifiable copies, in the order of the file.
+    public Configuration {
+        Map<String, Map<String, String>> copy = new LinkedHashMap<>();
+        resources.forEach(
+                (name, settings) -> copy.put(name, Collections.unmodifiableMap(new LinkedHashMap<>(settings))));
+        resources = Collections.unmodifiableMap(copy);
+    }
+
+    /// What the project's file says; nothing where there is no file.
+    ///
+    /// @throws ProjectProblem with every line that is wrong
+    static Configuration of(Path root, Map<String, String> environment) {
+        return ConfigurationReader.read(root.resolve(FILE), environment);
+    }
+}

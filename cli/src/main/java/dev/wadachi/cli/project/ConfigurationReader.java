@@ -1,0 +1,98 @@
+package dev.wadachi.cli.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Turns the lines of a `wadachi.toml` into a [Configuration], and collects everything that is wrong with them.
+final class ConfigurationReader {
+
+    private static final List<String> KEYS = List.of("store", "sources");
+    private static final String RESOURCES = "resources";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, String> plain = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> resources = new LinkedHashMap<>();
+
+    private ConfigurationReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    static Configuration read(Path file, Map<String, String> environment) {
+        try {
+            return new ConfigurationReader(environment).read(file, Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return Configuration.NONE;
+        } catch (CharacterCodingException e) {
+            throw new ProjectProblem(file + " is not UTF-8: save it as UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private Configuration read(Path file, String text) {
+        Toml.read(text, problems).forEach(this::take);
+        if (!problems.isEmpty()) {
+            throw new ProjectProblem(file + " cannot be used:\n  " + String.join("\n  ", problems));
+        }
+        return new Configuration(
+                Optional.ofNullable(plain.get("store")), Optional.ofNullable(plain.get("sources")), resources);
+    }
+
+    private void take(Toml.Setting setting) {
+        switch (setting.table()) {
+            case List<String> table when table.isEmpty() -> takePlain(setting);
+            case List<String> table
+            when table.size() == 2 && table.getFirst().equals(RESOURCES) ->
+                put(setting, resources.computeIfAbsent(table.getLast(), _ -> new LinkedHashMap<>()));
+            case List<String> table ->
+                problem(
+                        setting,
+                        "there is no table [" + String.join(".", table)
+                                + "]: a resource is written [resources.<name>]");
+        }
+    }
+
+    private void takePlain(Toml.Setting setting) {
+        if (KEYS.contains(setting.key())) {
+            put(setting, plain);
+        } else {
+            problem(setting, "there is no key " + setting.key() + Suggestion.of(setting.key(), KEYS));
+        }
+    }
+
+    private void put(Toml.Setting setting, Map<String, String> into) {
+        if (into.putIfAbsent(setting.key(), interpolated(setting)) != null) {
+            problem(setting, setting.key() + " is given twice");
+        }
+    }
+
+    private String interpolated(Toml.Setting setting) {
+        return VARIABLE.matcher(setting.value()).replaceAll(variable -> {
+            String value = environment.get(variable.group(1));
+            if (value == null) {
+                problem(
+                        setting,
+                        setting.key() + " needs the environment variable " + variable.group(1) + ", which is not set");
+                return "";
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    private void problem(Toml.Setting setting, String text) {
+        problems.add("line " + setting.line() + ": " + text);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.wadachi.cli.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds Java sources.
+final class JavaFiles {
+
+    private static final Set<String> BUILD_FOLDERS = Set.of("target", "build", "out");
+
+    private JavaFiles() {}
+
+    /// Every source below `folder` in the order of its path, but for hidden and build folders.
+    ///
+    /// A module declaration is left out: users live on the class path, where it would only hide their libraries.
+    static List<Path> below(Path folder) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path child, BasicFileAttributes attributes) {
+                    return child.equals(folder) || !isPassedOver(child)
+                            ? FileVisitResult.CONTINUE
+                            : FileVisitResult.SKIP_SUBTREE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String name = file.getFileName().toString();
+                    if (name.endsWith(".java") && !name.equals("module-info.java") && !name.startsWith(".")) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the sources below " + folder, e);
+        }
+        found.sort(null);
+        return found;
+    }
+
+    /// What a message adds about the sources that lie in a folder; empty if there are none.
+    static String among(@Nullable Path folder) {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .sorted()
+                    .limit(5)
+                    .toList();
+            return names.isEmpty()
+                    ? ""
+                    : "\nA single file is named first, as in: wadachi run " + names.getFirst() + " <Pipeline> <goal>"
+                            + (names.size() == 1 ? "" : "  (there are " + String.join(", ", names) + ")");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        }
+    }
+
+    private static boolean isPassedOver(Path folder) {
+        String name = folder.getFileName().toString();
+        // A package may be named build or out; a folder of class files beside the sources may too.
+        return name.startsWith(".") || (BUILD_FOLDERS.contains(name) && Files.exists(folder.resolve("classes")));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.wadachi.cli.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A folder that holds pipelines, or their results.
+///
+/// @param root the folder that paths resolve against, absolute
+/// @param layout where the sources are
+/// @param configuration what `wadachi.toml` says
+public record Project(Path root, Layout layout, Configuration configuration) {
+
+    /// The folder of Wadachi's own in a project.
+    public static final String STATE = ".wadachi";
+
+    private static final Path MAVEN_SOURCES = Path.of("src", "main", "java");
+    private static final String POM = "pom.xml";
+
+    /// The project that `folder` lies in: the nearest folder upwards with a `wadachi.toml`, a `pom.xml`, a
+    /// `src/main/java`, or results.
+    ///
+    /// @param environment the variables that `wadachi.toml` may name
+    /// @throws ProjectProblem if there is none, or its `wadachi.toml` is wrong
+    public static Project find(Path folder, Map<String, String> environment) {
+        Path start = folder.toAbsolutePath().normalize();
+        return Ancestors.of(start)
+                .filter(Project::isMarked)
+                .findFirst()
+                .map(root -> in(root, environment))
+                .orElseThrow(() -> new ProjectProblem(nothingIn(start)));
+    }
+
+    /// The project of a single source file; its root is the file's folder.
+    ///
+    /// @throws ProjectProblem if there is no such file
+    public static Project ofFile(Path file, Map<String, String> environment) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path root = absolute.getParent();
+        if (root == null || !Files.isRegularFile(absolute)) {
+            throw new ProjectProblem("there is no file " + absolute + JavaFiles.among(root));
+        }
+        return new Project(root, new Layout.SingleFile(absolute), Configuration.of(root, environment));
+    }
+
+    /// The folder of the results: the flag, then the variable `WADACHI_STORE`, then `wadachi.toml`, then `.wadachi`.
+    /// A flag or variable resolves against the current folder, the file's entry against the project.
+    public Path store(Optional<String> flag, Map<String, String> environment) {
+        return flag.or(() ->
+                        Optional.ofNullable(environment.get("WADACHI_STORE")).filter(text -> !text.isBlank()))
+                .map(text -> Path.of(text).toAbsolutePath().normalize())
+                .or(() -> configuration.store().map(text -> root.resolve(text).normalize()))
+                .orElse(root.resolve(STATE));
+    }
+
+    /// The project's classes, compiled anew if a source or a library changed.
+    ///
+    /// Safe for several processes at once: each sees either an older or a newer whole.
+    ///
+    /// @throws CompileFailed if the sources do not compile
+    /// @throws ProjectProblem if there is nothing to compile
+    public CompiledProject compile() {
+        return switch (layout) {
+            case Layout.SingleFile(Path file) -> new Compilation(root).of(file);
+            case Layout.SourceFolder(Path sources) -> new Compilation(root).of(sources, List.of());
+            case Layout.Maven(Path pom, Path sources) -> new MavenCompilation(root, pom, sources).run();
+            case Layout.ResultsOnly() -> throw new ProjectProblem(nothingIn(root));
+        };
+    }
+
+    private static boolean isMarked(Path folder) {
+        return Stream.of(Path.of(Configuration.FILE), Path.of(POM), MAVEN_SOURCES, Path.of(STATE))
+                .anyMatch(marker -> Files.exists(folder.resolve(marker)));
+    }
+
+    private static Project in(Path root, Map<String, String> environment) {
+        Configuration configuration = Configuration.of(root, environment);
+        return new Project(root, layout(root, configuration), configuration);
+    }
+
+    private static Layout layout(Path root, Configuration configuration) {
+        Optional<Path> configured =
+                configuration.sources().map(text -> root.resolve(text).normalize());
+        configured.filter(sources -> !Files.isDirectory(sources)).ifPresent(sources -> {
+            throw new ProjectProblem(root.resolve(Configuration.FILE) + " says sources = \""
+                    + configuration.sources().orElseThrow() + "\", but there is no folder " + sources);
+        });
+        Path sources = configured.orElse(root.resolve(MAVEN_SOURCES));
+        Path pom = root.resolve(POM);
+        if (Files.isRegularFile(pom)) {
+            return new Layout.Maven(pom, sources);
+        }
+        if (Files.isDirectory(sources)) {
+            return new Layout.SourceFolder(sources);
+        }
+        // A wadachi.toml beside plain .java files makes the folder itself the source root.
+        return Files.exists(root.resolve(Configuration.FILE))
+                ? new Layout.SourceFolder(root)
+                : new Layout.ResultsOnly();
+    }
+
+    private static String nothingIn(Path folder) {
+        return "there is no project in " + folder + " or above it: no " + Configuration.FILE + ", no " + POM + ", no "
+                + MAVEN_SOURCES + JavaFiles.among(folder);
+    }
+}
