@@ -138,7 +138,7 @@ final class KindResolver {
             try {
                 return Optional.of(Field.of(index, component, kind, later == null ? null : later.value()));
             } catch (TextException e) {
-                refuse(place, "has @Added(\"" + (later == null ? "" : later.value()) + "\"), which " + e.problems().getFirst().problem(),
+                refuse(place, "has @Added(\"" + (later == null ? "" : later.value()) + "\"), but " + e.problems().getFirst().problem(),
                         "write the value that means what was meant before, as at the command line");
                 return Optional.empty();
             }
