@@ -6,6 +6,7 @@ import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.Layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -113,7 +114,7 @@ final class Ledger<T> {
         }
         try {
             return Optional.of(read.apply(SealedJson.open(bytes.get()).orElseThrow(() -> damaged(name, "its checksum does not hold"))));
-        } catch (JsonException | IllegalArgumentException e) {
+        } catch (JsonException | IllegalArgumentException | DateTimeException e) {
             throw damaged(name, String.valueOf(e.getMessage()));
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 
 /// How a written file gets its final name, on the file systems that there are.
 final class Placing {
@@ -23,6 +24,7 @@ final class Placing {
     ///
     /// @throws FileAlreadyExistsException if it is
     static void link(Path file, Path name) throws IOException {
+        makeFolder(folderOf(name));
         for (int attempt = 1; ; attempt++) {
             try {
                 linkOrCopy(file, name);
@@ -38,7 +40,25 @@ final class Placing {
         if (attempt > ATTEMPTS) {
             throw missing;
         }
-        Files.createDirectories(name.getParent());
+        makeFolder(folderOf(name));
+    }
+
+    private static File folderOf(Path name) {
+        return Objects.requireNonNull(name.toFile().getParentFile(), "a stored file lies in a folder");
+    }
+
+    /// Makes a folder and those above it, from below: as a rule one is missing, or none.
+    private static void makeFolder(File folder) throws IOException {
+        if (folder.isDirectory() || folder.mkdir()) {
+            return;
+        }
+        File above = folder.getParentFile();
+        if (above != null) {
+            makeFolder(above);
+        }
+        if (!folder.mkdir() && !folder.isDirectory()) {
+            throw new IOException("Cannot make the folder " + folder + "; is there room, and may this user write there?");
+        }
     }
 
     private static void linkOrCopy(Path file, Path name) throws IOException {

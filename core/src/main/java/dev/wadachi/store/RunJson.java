@@ -75,11 +75,11 @@ final class RunJson {
 
     /// @param unfinished the state of a run without an end
     static RunRecord read(JsonObject json, RunState unfinished) {
-        Optional<Instant> ended = json.findText("ended").map(Instant::parse);
+        Optional<Instant> ended = json.findText("ended").map(Instants::parse);
         RunEnd end = ended.isEmpty() ? null : readEnd(json);
         return new RunRecord(
                 new RunId(json.text("id")),
-                Instant.parse(json.text("started")),
+                Instants.parse(json.text("started")),
                 process(json),
                 readStart(json),
                 end == null ? unfinished : end.state(),

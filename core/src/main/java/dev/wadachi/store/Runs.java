@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -143,7 +144,7 @@ public final class Runs {
             return begun.isEmpty()
                     ? Optional.empty()
                     : Optional.of(RunJson.read(begun.get(), stateOf(id, RunJson.process(begun.get()))));
-        } catch (JsonException | IllegalArgumentException notARun) {
+        } catch (JsonException | IllegalArgumentException | DateTimeException notARun) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read run " + id + " in " + place.describe(), e);

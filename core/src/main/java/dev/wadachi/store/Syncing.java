@@ -17,13 +17,16 @@ import java.util.concurrent.locks.ReentrantLock;
 /// A small file that a power cut tears is found out by its checksum and counts as a miss, so a batch risks a second's work
 /// and never a wrong result. A large one would cost much to check at each reading, so it must not be torn at all.
 ///
-/// There is no thread for it: whoever writes after a second has passed forces the batch, while the others go on.
+/// There is no thread for it: whoever writes after a second has passed forces the batch, while the others go on. Where a batch
+/// cannot be forced by one call, its files are forced one by one as far as the time for it goes; the rest is left to the
+/// system, which writes it back within half a minute or so.
 final class Syncing {
 
     /// Blobs above this size are forced before they get their name; those up to it are verified when they are read.
     static final long SMALL = 1 << 20;
 
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long TIME_FOR_A_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final int WORTH_ONE_CALL = 500;
 
     private final Path root;
@@ -85,11 +88,19 @@ final class Syncing {
             pending = new ArrayList<>();
         }
         if (files.size() < WORTH_ONE_CALL || !FileSystemSync.isAvailable() || !FileSystemSync.sync(root)) {
-            for (Path file : files) {
-                force(file);
-            }
+            forceEach(files);
         }
         lastBatch = System.nanoTime();
+    }
+
+    private static void forceEach(List<Path> files) throws IOException {
+        long end = System.nanoTime() + TIME_FOR_A_BATCH_NANOS;
+        for (Path file : files) {
+            if (System.nanoTime() > end) {
+                return;
+            }
+            force(file);
+        }
     }
 
     private static void force(Path file) throws IOException {

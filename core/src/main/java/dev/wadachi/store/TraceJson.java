@@ -8,12 +8,12 @@ import dev.wadachi.json.JsonArray;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonWriter;
 import dev.wadachi.json.Layout;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A [Trace] as JSON for people, and back. Unknown members are left alone, so that an older reader gets along.
@@ -114,7 +114,7 @@ final class TraceJson {
                 json.text("codec"),
                 Manifest.read(json.object("output")),
                 readInputs(json),
-                new Origin(new RunId(json.text("run")), Instant.parse(json.text("started")), json.text("host"), json.text("user")),
+                new Origin(new RunId(json.text("run")), Instants.parse(json.text("started")), json.text("host"), json.text("user")),
                 readCost(json.object("cost")),
                 new Evidence(digest(json, "environment"), digest(json, "log"), digest(json, "code")),
                 readNotes(json));
@@ -123,9 +123,7 @@ final class TraceJson {
     private static Inputs readInputs(JsonObject json) {
         var upstreams = new TreeMap<String, Key>();
         json.object("upstreams").members().forEach((component, key) -> upstreams.put(component, key(key.asText())));
-        List<Load> loads = json.findArray("loads").orElse(JsonArray.EMPTY).elements().stream()
-                .map(load -> readLoad(load.asObject()))
-                .toList();
+        List<Load> loads = list(json, "loads", load -> readLoad(load.asObject()));
         return new Inputs(json.text("class"), texts(json.object("parameters")), upstreams, loads);
     }
 
@@ -143,10 +141,17 @@ final class TraceJson {
 
     private static Notes readNotes(JsonObject json) {
         return new Notes(
-                json.findArray("metrics").orElse(JsonArray.EMPTY).elements().stream().map(RecordJson::metric).toList(),
-                json.findArray("marks").orElse(JsonArray.EMPTY).elements().stream().map(RecordJson::mark).toList(),
-                json.findArray("warnings").map(JsonArray::texts).orElse(List.of()),
+                list(json, "metrics", RecordJson::metric),
+                list(json, "marks", RecordJson::mark),
+                list(json, "warnings", Json::asText),
                 json.find("profile").orElse(null));
+    }
+
+    /// The elements of a member that most traces do not have.
+    private static <T> List<T> list(JsonObject json, String name, Function<Json, T> read) {
+        return json.has(name)
+                ? json.array(name).elements().stream().map(read).toList()
+                : List.of();
     }
 
     private static @Nullable Digest digest(JsonObject json, String name) {

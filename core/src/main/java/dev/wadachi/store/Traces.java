@@ -7,6 +7,7 @@ import dev.wadachi.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -254,7 +255,7 @@ public final class Traces {
                 return Optional.empty();
             }
             return Optional.of(new Recorded(number, TraceJson.read(json.get())));
-        } catch (JsonException | IllegalArgumentException fromTheFuture) {
+        } catch (JsonException | IllegalArgumentException | DateTimeException fromTheFuture) {
             // Its checksum holds, so a newer version wrote it: let it lie, and compute anew.
             LOG.log(Level.DEBUG, "Cannot make sense of {0}: {1}", name, fromTheFuture.getMessage());
             return Optional.empty();
