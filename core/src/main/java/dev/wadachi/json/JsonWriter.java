@@ -114,6 +114,9 @@ public final class JsonWriter {
     private JsonWriter begin(char bracket, boolean object) {
         beforeValue();
         sink.ascii(bracket);
+        if (depth == Json.MAXIMUM_DEPTH) {
+            throw new JsonException("More than " + depth + " objects and arrays lie within one another, and nobody could read them.");
+        }
         if (depth == objects.length) {
             objects = Arrays.copyOf(objects, depth * 2);
         }

@@ -2,6 +2,7 @@ package dev.wadachi.parameter;
 
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
@@ -47,6 +48,16 @@ public final class Types {
             }
         }
         return Optional.empty();
+    }
+
+    /// The type of a record's component, with the record's own type arguments in it.
+    public static Type componentType(Type record, RecordComponent component) {
+        return substitute(component.getGenericType(), bindings(record));
+    }
+
+    /// A generic type, such as `List<String>`.
+    public static Type generic(Class<?> raw, Type... arguments) {
+        return new Generic(raw, List.of(arguments));
     }
 
     /// The type as a person writes it, without packages.

@@ -4,10 +4,12 @@ import dev.wadachi.digest.Digest;
 import dev.wadachi.json.Json;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The three forms of one type's values: canonical bytes, text and JSON. Immutable and thread-safe.
+/// The three forms of one type's values: canonical bytes, text and JSON. Immutable and thread-safe. Equal when the
+/// types are.
 public final class ValueForm {
 
     private final Type type;
@@ -27,14 +29,14 @@ public final class ValueForm {
         if (kind.isEmpty() || !resolver.refusals().isEmpty()) {
             throw new RefusedException(resolver.refusals());
         }
-        return new ValueForm(type, kind.get());
+        return new ValueForm(Types.substitute(type, Map.of()), kind.get());
     }
 
     /// The forms of a type; empty where its values have none.
     public static Optional<ValueForm> find(Type type) {
         KindResolver resolver = new KindResolver();
         Optional<Kind> kind = resolver.resolve(type, Types.name(type));
-        return resolver.refusals().isEmpty() ? kind.map(found -> new ValueForm(type, found)) : Optional.empty();
+        return resolver.refusals().isEmpty() ? kind.map(found -> new ValueForm(Types.substitute(type, Map.of()), found)) : Optional.empty();
     }
 
     public Type type() {
@@ -88,5 +90,20 @@ public final class ValueForm {
 
     private RefusedException refused(NullFound e) {
         return new RefusedException(List.of(e.refusal(Types.name(type))));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ValueForm form && form.type.equals(type);
+    }
+
+    @Override
+    public int hashCode() {
+        return type.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return Types.name(type);
     }
 }

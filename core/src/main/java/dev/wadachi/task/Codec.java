@@ -28,6 +28,13 @@ public interface Codec<T> {
     /// Decodes a value. May be lazy, as a table on its file is.
     T decode(Stored stored) throws IOException;
 
+    /// Decodes a value that needs files of its own, as a folder does.
+    ///
+    /// @param scratch where they are made; they stay as long as the store is open
+    default T decode(Stored stored, Scratch scratch) throws IOException {
+        return decode(stored);
+    }
+
     /// What every value of this type is expected to be, such as not empty.
     default Expectations<T> expectations() {
         return Expectations.none();
