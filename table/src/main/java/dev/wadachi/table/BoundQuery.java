@@ -1,12 +1,11 @@
 package dev.wadachi.table;
 
 import dev.wadachi.json.Json;
+import dev.wadachi.json.JsonArray;
 import dev.wadachi.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /// A user's query, parsed and bound to the schemas of its tables, but not run.
 ///
@@ -19,13 +18,29 @@ import java.util.StringJoiner;
 /// @param plan   how DuckDB bound it, before any optimization: one plan of `json_serialize_plan`
 record BoundQuery(String sql, Schema schema, JsonObject tree, JsonObject plan) {
 
-    static BoundQuery bind(String text, Map<String, Table> tables) {
+    /// @throws TableException if the query does not fit the tables: it shows the place
+    static BoundQuery bind(String text, SortedMap<String, Table> tables) {
         String sql = text.strip().replaceFirst(";\\s*$", "");
+        var schemas = new TreeMap<String, Schema>();
+        tables.forEach((name, table) -> schemas.put(name, table.schema()));
+        var refusal = new QueryRefusal(sql, schemas);
         try (Session session = DuckDb.shared().open(Lane.SANDBOX)) {
-            tables.forEach((name, table) -> session.run(emptyTable(name, table.schema())));
-            JsonObject tree = one(sql, session.text("SELECT json_serialize_sql(?)", sql), "statements");
-            JsonObject plan = one(sql, session.text("SELECT json_serialize_plan(?, optimize := false)", sql), "plans");
-            return new BoundQuery(sql, session.describe(sql), tree, plan);
+            schemas.forEach((name, schema) -> session.run(emptyTable(name, schema)));
+            JsonObject tree = one(session.text("SELECT json_serialize_sql(?)", sql), "statements", refusal);
+            if (holdsPlaceholder(tree)) {
+                throw refusal.ofPlaceholder();
+            }
+            String plans = session.text("SELECT json_serialize_plan(?, optimize := false)", sql);
+            JsonObject plan = one(plans, "plans", refusal);
+            return new BoundQuery(sql, describe(session, sql), tree, plan);
+        }
+    }
+
+    private static Schema describe(Session session, String sql) {
+        try {
+            return session.describe(sql);
+        } catch (TableException e) {
+            throw new TableException(e.getMessage() + "\n" + Excerpt.indented(sql), e);
         }
     }
 
@@ -35,39 +50,25 @@ record BoundQuery(String sql, Schema schema, JsonObject tree, JsonObject plan) {
         return columns.toString();
     }
 
-    /// The only element of the answer's list, or the complaint that it holds instead.
-    private static JsonObject one(String sql, String answer, String list) {
+    /// The only element of the answer's list, unless it holds a complaint instead.
+    private static JsonObject one(String answer, String list, QueryRefusal refusal) {
         JsonObject json = Json.parse(answer).asObject();
         if (json.flag("error")) {
-            throw refusal(sql, json);
+            throw refusal.of(json);
         }
-        var elements = json.array(list);
+        JsonArray elements = json.array(list);
         if (elements.size() != 1) {
-            throw new TableException("a table comes from one query, but this holds " + elements.size()
-                    + " statements; make a table of each:\n" + Excerpt.indented(sql));
+            throw refusal.ofStatements(elements.size());
         }
         return elements.get(0).asObject();
     }
 
-    private static TableException refusal(String sql, JsonObject json) {
-        String message = json.text("error_message");
-        if (json.text("error_type").equals("not implemented")) {
-            return new TableException("only a query that reads can make a table (SELECT, FROM, WITH, VALUES; and PIVOT with "
-                    + "its columns named: ON c IN ('a', 'b')), but this is not one:\n" + Excerpt.indented(sql));
-        }
-        if (json.text("error_type").equals("permission")) {
-            return new TableException("a query reads only the tables that it is given; make one of the file with "
-                    + "Table.csv(…) or Table.parquet(…) and name it\n  DuckDB: " + message + "\n" + Excerpt.indented(sql));
-        }
-        List<String> lines = new ArrayList<>(List.of("the query does not work: " + message.strip()));
-        int bytes = json.findText("position").map(Integer::parseInt).orElse(-1);
-        lines.add(bytes < 0 ? Excerpt.indented(sql) : Excerpt.at(sql, place(sql, bytes)));
-        return new TableException(String.join("\n", lines));
-    }
-
-    /// DuckDB counts the bytes of UTF-8 before the place.
-    static int place(String sql, int bytes) {
-        byte[] utf8 = sql.getBytes(StandardCharsets.UTF_8);
-        return new String(utf8, 0, Math.min(bytes, utf8.length), StandardCharsets.UTF_8).length();
+    private static boolean holdsPlaceholder(Json json) {
+        return switch (json) {
+            case JsonObject object -> object.findText("class").filter("PARAMETER"::equals).isPresent()
+                    || object.members().values().stream().anyMatch(BoundQuery::holdsPlaceholder);
+            case JsonArray array -> array.elements().stream().anyMatch(BoundQuery::holdsPlaceholder);
+            default -> false;
+        };
     }
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBReadableVector;
 
 /// How one component of a record is read from a vector.
@@ -78,6 +80,7 @@ record Cell(Class<?> boxed, String cast, Set<ColumnType.Kind> kinds, Read read) 
                 return constant;
             }
         }
-        throw new TableException("there is no " + type.getSimpleName() + " called \"" + name + "\"");
+        throw new TableException("there is no " + type.getSimpleName() + " called \"" + name + "\"; there are "
+                + Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).collect(Collectors.joining(", ")));
     }
 }

@@ -1,5 +1,7 @@
 package dev.wadachi.table;
 
+import java.nio.charset.StandardCharsets;
+
 /// Shows a query in a message, and a place in it.
 final class Excerpt {
     private Excerpt() {}
@@ -7,6 +9,12 @@ final class Excerpt {
     /// The whole query, two blanks to the right.
     static String indented(String sql) {
         return sql.indent(2).stripTrailing();
+    }
+
+    /// DuckDB counts the bytes of UTF-8 before a place; this counts characters.
+    static int place(String sql, int bytes) {
+        byte[] utf8 = sql.getBytes(StandardCharsets.UTF_8);
+        return new String(utf8, 0, Math.min(bytes, utf8.length), StandardCharsets.UTF_8).length();
     }
 
     /// The line of the place, with its number when there are several and a caret below the place.

@@ -29,7 +29,7 @@ final class Names {
     /// The candidate with the fewest letters to change, if it is near enough to have been meant.
     static Optional<String> nearest(String name, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(1, name.length() / 3))
+                .filter(candidate -> distance(name, candidate) <= (name.length() + 2) / 3)
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
     }
 

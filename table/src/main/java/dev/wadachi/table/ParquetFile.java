@@ -4,21 +4,28 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /// Writes rows as a Parquet file whose bytes depend on the rows and the behaviour version of this module alone.
 ///
-/// Row groups hold 122,880 rows whatever the threads, and zstd has a fixed level; the file's metadata name the
-/// DuckDB version, which counts in fingerprints as part of the module's behaviour, and no time.
+/// Every row group but the last holds 122,880 rows. DuckDB closes a group at the end of a chunk, and chunks are ragged
+/// behind a filter, differently so with one thread; such a file is written again, its rows in the order that they have.
+/// That happens to results of more than one group only. zstd has a fixed level, and the metadata name the version of
+/// DuckDB, which counts in fingerprints as part of the module's behaviour, and no time.
 final class ParquetFile {
+    private static final int GROUP = 122_880;
     private static final String OPTIONS =
-            "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 3, ROW_GROUP_SIZE 122880, USE_TMP_FILE false)";
+            " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 3, ROW_GROUP_SIZE " + GROUP + ", USE_TMP_FILE false)";
 
     private ParquetFile() {}
 
     /// Writes the file straight from the query; the rows do not pass through the Java heap.
     static void write(DuckDb duckDb, Relation rows, Path file) {
         try (Session session = duckDb.open(rows.lane())) {
-            session.run("COPY (" + rows.sql() + ") TO " + Names.literal(file.toAbsolutePath().toString()) + " " + OPTIONS);
+            session.run("COPY (" + rows.sql() + ") TO " + target(file) + OPTIONS);
+            if (isRagged(session, file)) {
+                regroup(session, file);
+            }
         } catch (TableException e) {
             deleteTorn(file, e);
             throw e;
@@ -28,9 +35,30 @@ final class ParquetFile {
         }
     }
 
+    private static boolean isRagged(Session session, Path file) {
+        return session.number("SELECT count(*) FROM (SELECT row_group_id, any_value(row_group_num_rows) AS size FROM parquet_metadata("
+                + Names.literal(file) + ") GROUP BY row_group_id ORDER BY row_group_id DESC OFFSET 1) WHERE size <> " + GROUP) > 0;
+    }
+
+    private static void regroup(Session session, Path file) {
+        Path whole = file.resolveSibling(file.getFileName() + ".regrouped");
+        session.run("COPY (SELECT * EXCLUDE file_row_number FROM read_parquet(" + Names.literal(file)
+                + ", file_row_number = true) ORDER BY file_row_number) TO " + target(whole) + OPTIONS);
+        try {
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new TableException("the table could not be written to " + file + ": " + e, e);
+        }
+    }
+
+    private static String target(Path file) {
+        return Names.literal(file.toAbsolutePath().toString());
+    }
+
     private static void deleteTorn(Path file, TableException e) {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".regrouped"));
         } catch (IOException suppressed) {
             e.addSuppressed(suppressed);
         }

@@ -35,13 +35,12 @@ final class QueryRelation implements Relation {
 
     @Override
     public String sql() {
-        boolean ordered = arrangement.needsInputsInOrder();
-        return with(arrangement.sql(), ordered);
+        return with(arrangement.sql());
     }
 
     @Override
     public String looseSql() {
-        return with(arrangement.looseSql(), arrangement.needsInputsInOrder());
+        return with(arrangement.looseSql());
     }
 
     @Override
@@ -68,7 +67,7 @@ final class QueryRelation implements Relation {
         return arrangement.isVolatile();
     }
 
-    private String with(String sql, boolean ordered) {
+    private String with(String sql) {
         String select = Storable.select(query.schema(), "(\n" + sql + "\n)");
         if (tables.isEmpty()) {
             return select;
@@ -76,7 +75,7 @@ final class QueryRelation implements Relation {
         var names = new StringJoiner(",\n", "WITH ", "\n");
         tables.forEach((name, table) -> {
             Relation relation = table.relation();
-            names.add(Names.quoted(name) + " AS (" + (ordered ? relation.sql() : relation.looseSql()) + ")");
+            names.add(Names.quoted(name) + " AS (" + (arrangement.needsInputsInOrder() ? relation.sql() : relation.looseSql()) + ")");
         });
         return names + select;
     }

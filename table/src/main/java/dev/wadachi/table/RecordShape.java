@@ -122,8 +122,7 @@ final class RecordShape<R extends Record> {
                     values[i] = shape.cells.get(i).read(vectors[i], row);
                 } else if (shape.components.get(i).getType().isPrimitive()) {
                     throw new TableException("row " + Preview.grouped(number + 1) + " has no value for "
-                            + shape.components.get(i).getName() + ", and a " + shape.components.get(i).getType()
-                            + " cannot be missing; make it " + shape.cells.get(i).boxed().getSimpleName()
+                            + shape.components.get(i).getName() + ", and a primitive cannot be missing; make it " + shape.cells.get(i).boxed().getSimpleName()
                             + ", or say in SQL what to take instead");
                 }
             }

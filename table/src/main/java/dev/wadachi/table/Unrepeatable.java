@@ -61,7 +61,7 @@ record Unrepeatable(String name, int place) {
     /// DuckDB writes 2^64 - 1 where it does not know.
     private static int place(BoundQuery query, JsonObject call) {
         double bytes = call.find("query_location").map(at -> at.asNumber().asDouble()).orElse(Double.MAX_VALUE);
-        return bytes > Integer.MAX_VALUE ? -1 : BoundQuery.place(query.sql(), (int) bytes);
+        return bytes > Integer.MAX_VALUE ? -1 : Excerpt.place(query.sql(), (int) bytes);
     }
 
     /// `age(t)` with one argument counts from today.
