@@ -1,7 +1,10 @@
 package dev.wadachi.code;
 
+import dev.wadachi.digest.Digest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /// What differs between the code that a result was computed with and the code as it is now.
 ///
@@ -20,7 +23,34 @@ public record CodeChange(List<MethodChange> changed, List<MethodChange> added, L
     ///
     /// A manifest that cannot be read (another Wadachi wrote it) gives a change without names: see [#isEmpty()].
     public static CodeChange between(String oldManifest, CodeSignature now) {
-        return new CodeChange(List.of(), List.of(), List.of());
+        Optional<Manifest> before = Manifest.parse(oldManifest);
+        if (before.isEmpty() || Digest.of(oldManifest).equals(now.digest())) {
+            return new CodeChange(List.of(), List.of(), List.of());
+        }
+        SortedMap<String, Digest> then = before.get().methods();
+        SortedMap<String, Digest> current = now.methods();
+        Spelling spelling = Spelling.of(then.keySet(), current.keySet());
+        Origins origins = now.origins();
+        List<MethodChange> changed = new ArrayList<>();
+        List<MethodChange> added = new ArrayList<>();
+        current.forEach((name, digest) -> {
+            Digest old = then.get(name);
+            if (!digest.equals(old)) {
+                (old == null ? added : changed).add(change(name, origins.of(name), spelling));
+            }
+        });
+        List<MethodChange> removed = then.keySet().stream()
+                .filter(name -> !current.containsKey(name))
+                .map(name -> new MethodChange(spelling.of(name), Optional.empty(), List.of()))
+                .toList();
+        return new CodeChange(changed, added, removed);
+    }
+
+    private static MethodChange change(String name, Origins.Origin origin, Spelling spelling) {
+        return new MethodChange(
+                spelling.of(name),
+                origin.where(),
+                origin.callers().stream().map(spelling::of).toList());
     }
 
     /// Whether no method can be named.

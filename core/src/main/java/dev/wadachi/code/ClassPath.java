@@ -1,0 +1,237 @@
+package dev.wadachi.code;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the bytes of classes, in the order in which one class loader would.
+///
+/// The JVM's own class path and plain [URLClassLoader]s are searched directly, which is many times faster than asking
+/// the loader for a resource; all other loaders are asked. Roots are opened only when a name was not found before
+/// them. Each name is looked up once. Not thread-safe.
+final class ClassPath implements AutoCloseable {
+
+    private static final Location IN_JDK = new Location.InJdk();
+    private static final Location NOWHERE = new Location.Nowhere();
+
+    private final ClassLoader loader;
+    private final boolean transparent;
+    private final List<Path> declared;
+    private final Deque<Path> unopened;
+    private final Map<Path, Root> opened = new LinkedHashMap<>();
+    private final Map<String, Location> found = new HashMap<>();
+    private final Set<String> jdkPackages = jdkPackages();
+
+    private ClassPath(ClassLoader loader, boolean transparent, List<Path> declared) {
+        this.loader = loader;
+        this.transparent = transparent;
+        this.declared = declared;
+        this.unopened = new ArrayDeque<>(declared);
+    }
+
+    static ClassPath of(ClassLoader loader) {
+        Deque<ClassLoader> parentFirst = new ArrayDeque<>();
+        for (ClassLoader at = loader; at != null; at = at.getParent()) {
+            parentFirst.push(at);
+        }
+        List<Path> roots = new ArrayList<>();
+        boolean transparent = true;
+        for (ClassLoader at : parentFirst) {
+            Optional<List<Path>> searched = roots(at);
+            searched.ifPresent(roots::addAll);
+            transparent &= searched.isPresent();
+        }
+        return new ClassPath(loader, transparent, transparent ? List.copyOf(roots) : List.of());
+    }
+
+    private static Optional<List<Path>> roots(ClassLoader loader) {
+        if (loader == ClassLoader.getPlatformClassLoader()) {
+            return Optional.of(List.of());
+        }
+        if (loader == ClassLoader.getSystemClassLoader()) {
+            return loader.getClass().getName().startsWith("jdk.internal.loader.")
+                    ? Optional.of(paths(System.getProperty("java.class.path", "")))
+                    : Optional.empty();
+        }
+        return loader.getClass() == URLClassLoader.class ? paths(((URLClassLoader) loader).getURLs()) : Optional.empty();
+    }
+
+    private static List<Path> paths(String classPath) {
+        List<Path> paths = new ArrayList<>();
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
+            paths.add(Path.of(entry).toAbsolutePath());
+        }
+        return paths;
+    }
+
+    private static Optional<List<Path>> paths(URL[] urls) {
+        List<Path> paths = new ArrayList<>();
+        for (URL url : urls) {
+            if (!"file".equals(url.getProtocol())) {
+                return Optional.empty();
+            }
+            paths.add(Path.of(URI.create(url.toString())));
+        }
+        return Optional.of(paths);
+    }
+
+    /// Whether all classes come from folders and jars that are known here, so that their files alone decide.
+    boolean isTransparent() {
+        return transparent;
+    }
+
+    /// The folders and jars that are searched first, in order.
+    List<Path> declared() {
+        return declared;
+    }
+
+    /// The jars that were opened.
+    Collection<Path> jars() {
+        return opened.values().stream()
+                .filter(Root.Jar.class::isInstance)
+                .map(jar -> ((Root.Jar) jar).path())
+                .toList();
+    }
+
+    /// All names that were looked up, found or not.
+    Map<String, Location> found() {
+        return found;
+    }
+
+    Location find(String internalName) {
+        Location known = found.get(internalName);
+        if (known == null) {
+            known = search(internalName);
+            found.put(internalName, known);
+        }
+        return known;
+    }
+
+    private Location search(String internalName) {
+        if (jdkPackages.contains(packageOf(internalName))) {
+            return IN_JDK;
+        }
+        for (Root root : opened.values()) {
+            Optional<Location> location = root.find(internalName);
+            if (location.isPresent()) {
+                return location.get();
+            }
+        }
+        while (!unopened.isEmpty()) {
+            Optional<Location> location = open(unopened.pop()).flatMap(root -> root.find(internalName));
+            if (location.isPresent()) {
+                return location.get();
+            }
+        }
+        // An agent may have added to the class path, and other loaders have their own ways.
+        return ask(internalName);
+    }
+
+    private Optional<Root> open(Path path) {
+        if (opened.containsKey(path)) {
+            return Optional.empty();
+        }
+        Optional<Root> root = Root.open(path);
+        root.ifPresent(open -> opened.put(path, open));
+        if (root.isPresent() && root.get() instanceof Root.Jar jar) {
+            jar.classPath().reversed().forEach(unopened::push);
+        }
+        return root;
+    }
+
+    private Location ask(String internalName) {
+        URL url = loader.getResource(internalName + ".class");
+        if (url == null) {
+            return NOWHERE;
+        }
+        try {
+            return switch (url.getProtocol()) {
+                case "jrt" -> IN_JDK;
+                case "file" -> {
+                    Path file = Path.of(URI.create(url.toString()));
+                    yield new Location.InFolder(file, FileStamp.of(file));
+                }
+                case "jar" -> inJar(url);
+                default -> new Location.Served(url);
+            };
+        } catch (IOException e) {
+            return NOWHERE;
+        }
+    }
+
+    /// A jar that is a file is a jar; a jar within a jar is whatever its loader serves.
+    private Location inJar(URL url) throws IOException {
+        URL jar = ((JarURLConnection) url.openConnection()).getJarFileURL();
+        if (!"file".equals(jar.getProtocol())) {
+            return new Location.Served(url);
+        }
+        Path path = Path.of(URI.create(jar.toString()));
+        if (!opened.containsKey(path)) {
+            Root.open(path).ifPresent(root -> opened.put(path, root));
+        }
+        return new Location.InJar(path);
+    }
+
+    /// The bytes of the class file that was found there.
+    byte[] read(String internalName, Location location) throws IOException {
+        return switch (location) {
+            case Location.InFolder folder -> Files.readAllBytes(folder.file());
+            case Location.InJar jar -> {
+                if (opened.get(jar.jar()) instanceof Root.Jar root) {
+                    yield root.read(internalName);
+                }
+                throw new IOException("the jar is not open any more: " + jar.jar());
+            }
+            case Location.Served served -> readAll(served.url());
+            case Location.InJdk _, Location.Nowhere _ ->
+                throw new IOException("there is no class file of " + internalName + " to be read");
+        };
+    }
+
+    private static byte[] readAll(URL url) throws IOException {
+        URLConnection connection = url.openConnection();
+        // A cached connection would serve a snippet's former bytes.
+        connection.setUseCaches(false);
+        try (InputStream in = connection.getInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String packageOf(String internalName) {
+        int slash = internalName.lastIndexOf('/');
+        return slash < 0 ? "" : internalName.substring(0, slash).replace('/', '.');
+    }
+
+    /// The packages of the modules that come with the JDK; others on the module path are searched like any class.
+    private static Set<String> jdkPackages() {
+        Set<String> packages = new HashSet<>();
+        ModuleLayer.boot().configuration().modules().stream()
+                .map(module -> module.reference())
+                .filter(module -> module.location().map(at -> "jrt".equals(at.getScheme())).orElse(false))
+                .forEach(module -> packages.addAll(module.descriptor().packages()));
+        return packages;
+    }
+
+    @Override
+    public void close() {
+        opened.values().forEach(Root::close);
+    }
+}

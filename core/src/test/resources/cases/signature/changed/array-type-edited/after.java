@@ -1,0 +1,7 @@
+import dev.wadachi.task.*;
+
+record Train(int size) implements Task<Integer> {
+    public Integer run(Context in) {
+        return new byte[size].length;
+    }
+}

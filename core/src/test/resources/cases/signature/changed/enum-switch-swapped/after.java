@@ -1,0 +1,19 @@
+import dev.wadachi.task.*;
+
+enum Mode { FAST, SLOW, NONE }
+
+class Train0 {
+    static int cost(Mode mode) {
+        return switch (mode) {
+            case SLOW -> 1;
+            case FAST -> 2;
+            case NONE -> 0;
+        };
+    }
+}
+
+record Train(Mode mode) implements Task<Integer> {
+    public Integer run(Context in) {
+        return Train0.cost(mode);
+    }
+}

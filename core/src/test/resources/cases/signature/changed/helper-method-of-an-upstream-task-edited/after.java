@@ -1,0 +1,22 @@
+import dev.wadachi.task.*;
+
+interface Columns extends Task<String> {
+    String columns();
+}
+
+// holds Sales
+record Sales(String file) implements Columns {
+    public String columns() {
+        return "sold";
+    }
+
+    public String run(Context in) {
+        return file;
+    }
+}
+
+record Train(Columns sales) implements Task<String> {
+    public String run(Context in) {
+        return sales.columns();
+    }
+}

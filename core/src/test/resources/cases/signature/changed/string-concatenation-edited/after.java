@@ -1,0 +1,7 @@
+import dev.wadachi.task.*;
+
+record Train(String name, int size) implements Task<String> {
+    public String run(Context in) {
+        return name + " has " + size + " lines";
+    }
+}

@@ -1,0 +1,15 @@
+import dev.wadachi.task.*;
+
+class Door implements AutoCloseable {
+    public void close() {
+        System.out.println("shut");
+    }
+}
+
+record Train(int size) implements Task<Integer> {
+    public Integer run(Context in) {
+        try (Door door = new Door()) {
+            return size;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import dev.wadachi.task.*;
+
+record Fit(int size) implements Task<Integer> {
+    public Integer run(Context in) {
+        return size + 1;
+    }
+}
+
+record Train(int size) implements Task<Integer> {
+    public Integer run(Context in) {
+        return in.load(new Fit(size));
+    }
+}

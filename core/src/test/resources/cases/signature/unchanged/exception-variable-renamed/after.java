@@ -1,0 +1,13 @@
+import dev.wadachi.task.*;
+
+record Train(String number) implements Task<Integer> {
+    public Integer run(Context in) {
+        try {
+            return Integer.parseInt(number);
+        } catch (NumberFormatException notANumber) {
+            return 0;
+        } finally {
+            in.log("done");
+        }
+    }
+}

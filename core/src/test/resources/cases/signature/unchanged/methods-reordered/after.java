@@ -1,0 +1,21 @@
+import dev.wadachi.task.*;
+
+record Train(int rounds) implements Task<Double> {
+    public Double run(Context in) {
+        int sum = 0;
+        for (int i = 0; i < rounds; i++) {
+            sum += Step.of(i);
+        }
+        return (double) sum;
+    }
+}
+
+class Step {
+    static int of(int i) {
+        return i * 2;
+    }
+
+    static int zero() {
+        return 0;
+    }
+}
