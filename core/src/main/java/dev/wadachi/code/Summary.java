@@ -56,7 +56,7 @@ final class Summary {
             return name + " " + String.join(", ", owner.staticFields());
         }
         String returned = method.descriptor().substring(method.descriptor().indexOf(')') + 1);
-        return owner.isSynthetic(method.selector()) ? name + " returning " + Types.spelled(names.in(returned)) : name;
+        return isBridge(method) ? name + " returning " + Types.spelled(names.in(returned)) : name;
     }
 
     private String nameOf(String type) {
@@ -114,14 +114,25 @@ final class Summary {
         return new Origins(origins);
     }
 
+    /// Bridges are on the way, and nobody wrote them.
     private List<String> callers(MethodKey method) {
         List<String> callers = new ArrayList<>();
-        Optional<MethodKey> caller = reach.methods().get(method);
-        while (caller != null && caller.isPresent()) {
-            callers.add(nameOf(caller.get()));
-            caller = reach.methods().get(caller.get());
+        Optional<MethodKey> caller = callerOf(method);
+        while (caller.isPresent()) {
+            if (!isBridge(caller.get())) {
+                callers.add(nameOf(caller.get()));
+            }
+            caller = callerOf(caller.get());
         }
         return callers;
+    }
+
+    private Optional<MethodKey> callerOf(MethodKey method) {
+        return reach.methods().getOrDefault(method, Optional.empty());
+    }
+
+    private boolean isBridge(MethodKey method) {
+        return classes.own(method.owner()).orElseThrow().isSynthetic(method.selector());
     }
 
     private String place(String type, int line) {
