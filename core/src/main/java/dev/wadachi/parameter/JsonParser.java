@@ -71,12 +71,19 @@ final class JsonParser {
         for (Field field : record.fields()) {
             Optional<Json> member = member(field, json);
             found += member.isPresent() ? 1 : 0;
-            values[field.index()] = member.map(written -> within(field.name().current(), field.kind(), written)).orElseGet(() -> absent(record, field));
+            values[field.index()] = member.map(written -> within(field.name().current(), field.kind(), written)).orElseGet(() -> absent(record.type().getSimpleName(), field));
         }
         if (found < json.members().size()) {
             throw new JsonException("Expected the components of " + record.type().getSimpleName() + ", but found " + json.members().keySet() + ".");
         }
         return record.create(values);
+    }
+
+    /// One component out of those of a task.
+    static Object component(Field field, JsonObject components) {
+        return member(field, components)
+                .map(json -> new JsonParser().within(field.name().current(), field.kind(), json))
+                .orElseGet(() -> absent("the task", field));
     }
 
     private static Optional<Json> member(Field field, JsonObject json) {
@@ -88,9 +95,9 @@ final class JsonParser {
         return Optional.empty();
     }
 
-    private static Object absent(Kind.OfRecord record, Field field) {
+    private static Object absent(String owner, Field field) {
         if (field.addedText() == null) {
-            throw new JsonException("There is no '" + field.name().current() + "' of " + record.type().getSimpleName() + ".");
+            throw new JsonException("There is no '" + field.name().current() + "' of " + owner + ".");
         }
         return TextForm.parse(field.kind(), field.addedText(), Today.UNKNOWN);
     }

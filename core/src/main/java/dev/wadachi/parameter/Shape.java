@@ -43,6 +43,10 @@ public final class Shape {
         return refusals;
     }
 
+    List<Slot> slots() {
+        return slots;
+    }
+
     /// The components of one task of this class. What is refused is left out of them, so that the rest of a graph can
     /// be searched and all refusals be reported at once.
     public Reading read(Task<?> task) {
