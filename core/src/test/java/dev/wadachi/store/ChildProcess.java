@@ -1,0 +1,70 @@
+package dev.wadachi.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Another JVM with this one's class path, whose lines can be read and which can be killed.
+final class ChildProcess implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader lines;
+
+    private ChildProcess(Process process) {
+        this.process = process;
+        this.lines = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    static ChildProcess start(Class<?> main, Path folder, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                folder.toString()));
+        command.addAll(List.of(arguments));
+        return new ChildProcess(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /// Waits until the child says this line.
+    void awaitLine(String wanted) throws IOException {
+        for (String line = lines.readLine(); !wanted.equals(line); line = lines.readLine()) {
+            if (line == null) {
+                throw new IOException("the child ended without saying '" + wanted + "'");
+            }
+        }
+    }
+
+    /// Reads what the child says until it ends.
+    List<String> awaitEnd() throws IOException, InterruptedException {
+        List<String> said = lines.lines().toList();
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IOException("the child did not end well; it said " + said);
+        }
+        return said;
+    }
+
+    /// Ends the child as `kill -9` does, and waits until it is gone.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        lines.close();
+    }
+}
