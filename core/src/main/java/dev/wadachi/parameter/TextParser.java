@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Terms as values.
 final class TextParser {
@@ -109,7 +108,7 @@ final class TextParser {
         List<Term.Argument> arguments = switch (term) {
             case Term.Word(String word, boolean _) when isNamed(record, word.strip()) -> List.of();
             case Term.Call(String name, List<Term.Argument> all) when isNamed(record, name) -> all;
-            case Term.Word _, Term.Call _, Term.Items _, Term.Entries _ -> throw new TextException(term.print() + " is not " + signature(record));
+            case Term.Word _, Term.Call _, Term.Items _, Term.Entries _ -> throw new TextException(term.print() + " is not " + Expected.signature(record));
         };
         List<Problem> problems = new ArrayList<>(unknown(record, arguments));
         Object[] values = new Object[record.fields().size()];
@@ -135,37 +134,25 @@ final class TextParser {
     }
 
     private Object component(Kind.OfRecord record, Field field, List<Term.Argument> arguments) {
-        List<Term.Argument> given = arguments.stream().filter(argument -> isNamed(field, argument.name())).toList();
+        List<Term.Argument> given = arguments.stream().filter(argument -> Fields.isNamed(field, argument.name())).toList();
         if (given.size() > 1) {
             throw new TextException("is given " + given.size() + " times");
         }
         if (!given.isEmpty()) {
             return value(field.kind(), given.getFirst().value());
         }
-        String text = field.defaulted().orElseThrow(() -> new TextException("is missing in " + signature(record)));
+        String text = field.defaulted().orElseThrow(() -> new TextException("is missing in " + Expected.signature(record)));
         return parse(field.kind(), text);
-    }
-
-    private static boolean isNamed(Field field, String name) {
-        return field.name().matches(name) || Names.kebab(field.name().current()).equals(name);
     }
 
     private static List<Problem> unknown(Kind.OfRecord record, List<Term.Argument> arguments) {
         List<String> names = record.fields().stream().map(field -> field.name().current()).toList();
         return arguments.stream()
                 .map(Term.Argument::name)
-                .filter(name -> record.fields().stream().noneMatch(field -> isNamed(field, name)))
-                .map(name -> new Problem(name, "is no component of " + signature(record)
+                .filter(name -> record.fields().stream().noneMatch(field -> Fields.isNamed(field, name)))
+                .map(name -> new Problem(name, "is no component of " + Expected.signature(record)
                         + Nearest.to(name, names).map(near -> "; did you mean " + near + "?").orElse("")))
                 .toList();
-    }
-
-    private static String signature(Kind.OfRecord record) {
-        return record.fields().isEmpty()
-                ? record.textName()
-                : record.fields().stream()
-                        .map(field -> field.name().current() + "=" + field.defaulted().orElse("…"))
-                        .collect(Collectors.joining(",", record.textName() + "(", ")"));
     }
 
     private List<Object> items(Kind element, Term term) {
@@ -176,7 +163,7 @@ final class TextParser {
         List<Problem> problems = new ArrayList<>();
         for (Term item : items) {
             try {
-                values.add(value(element, item));
+                values.addAll(item(element, item));
             } catch (TextException e) {
                 problems.addAll(e.problems());
             }
@@ -185,6 +172,13 @@ final class TextParser {
             throw new TextException(problems);
         }
         return values;
+    }
+
+    /// One element, or those of a range.
+    private List<Object> item(Kind element, Term item) {
+        return item instanceof Term.Word(String text, boolean quoted) && !quoted && Sweep.isRange(element, text)
+                ? new Sweep(element, today).values(text)
+                : List.of(value(element, item));
     }
 
     private Set<Object> set(Kind element, Term term) {
