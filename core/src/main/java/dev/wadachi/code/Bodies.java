@@ -82,8 +82,7 @@ final class Bodies {
         around.add(method);
         for (Hole hole : facts.holes()) {
             switch (hole) {
-                case Hole.Name(String text) ->
-                    filled.tag(NAME).text(names.in(text));
+                case Hole.Name(String text) -> filled.tag(NAME).text(names.in(text));
                 case Hole.Body(MethodKey part) when around.contains(part) -> filled.tag(REPEATED);
                 case Hole.Body(MethodKey part) -> filled.tag(BODY).digest(fill(part, around));
                 case Hole.EnumCases cases -> write(cases, filled.tag(CASES));
@@ -97,8 +96,7 @@ final class Bodies {
         Map<Integer, String> constants = constants(hole.mapClass()).getOrDefault(hole.field(), Map.of());
         record NamedCase(String constant, int target) {}
         hole.cases().stream()
-                .map(one -> new NamedCase(
-                        constants.getOrDefault(one.number(), "#" + one.number()), one.target()))
+                .map(one -> new NamedCase(constants.getOrDefault(one.number(), "#" + one.number()), one.target()))
                 .sorted(Comparator.comparing(NamedCase::constant))
                 .forEach(one -> filled.text(one.constant()).number(one.target()));
         filled.tag(0);
@@ -123,7 +121,8 @@ final class Bodies {
     }
 
     private String typeOf(RecordComponentInfo component) {
-        String type = component.findAttribute(Attributes.signature())
+        String type = component
+                .findAttribute(Attributes.signature())
                 .map(signature -> signature.signature().stringValue())
                 .orElse(component.descriptor().stringValue());
         return names.in(type);

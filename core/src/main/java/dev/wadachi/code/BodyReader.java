@@ -81,7 +81,9 @@ final class BodyReader {
         this.owner = owner;
         this.method = method;
         this.key = new MethodKey(
-                owner.name(), method.methodName().stringValue(), method.methodType().stringValue());
+                owner.name(),
+                method.methodName().stringValue(),
+                method.methodType().stringValue());
         this.text = new BodyText(owner);
     }
 
@@ -108,7 +110,9 @@ final class BodyReader {
     }
 
     private boolean isImplied() {
-        boolean accessor = instructions == 3 && lastFieldRead.equals(key.name()) && key.descriptor().startsWith("()");
+        boolean accessor = instructions == 3
+                && lastFieldRead.equals(key.name())
+                && key.descriptor().startsWith("()");
         return owner.isRecord() && (accessor || text.isImpliedByRecord());
     }
 
@@ -146,8 +150,10 @@ final class BodyReader {
     private void write(Instruction instruction, Optional<MemberRefEntry> readySwitchMap) {
         Opcode opcode = instruction.opcode();
         switch (instruction) {
-            case LoadInstruction load -> text.tag(Opcode.ILOAD.bytecode()).kind(load.typeKind()).number(load.slot());
-            case StoreInstruction store -> text.tag(Opcode.ISTORE.bytecode()).kind(store.typeKind()).number(store.slot());
+            case LoadInstruction load ->
+                text.tag(Opcode.ILOAD.bytecode()).kind(load.typeKind()).number(load.slot());
+            case StoreInstruction store ->
+                text.tag(Opcode.ISTORE.bytecode()).kind(store.typeKind()).number(store.slot());
             case IncrementInstruction add ->
                 text.tag(Opcode.IINC.bytecode()).number(add.slot()).number(add.constant());
             case ConstantInstruction constant -> write(constant);
@@ -158,8 +164,10 @@ final class BodyReader {
             case InvokeInstruction call -> text.tag(opcode.bytecode()).call(call);
             case InvokeDynamicInstruction call -> text.tag(opcode.bytecode()).dynamicCall(call.invokedynamic());
             case NewObjectInstruction created -> text.tag(opcode.bytecode()).created(created.className());
-            case NewReferenceArrayInstruction array -> text.tag(opcode.bytecode()).type(array.componentType());
-            case NewPrimitiveArrayInstruction array -> text.tag(opcode.bytecode()).kind(array.typeKind());
+            case NewReferenceArrayInstruction array ->
+                text.tag(opcode.bytecode()).type(array.componentType());
+            case NewPrimitiveArrayInstruction array ->
+                text.tag(opcode.bytecode()).kind(array.typeKind());
             case NewMultiArrayInstruction array ->
                 text.tag(opcode.bytecode()).type(array.arrayType()).number(array.dimensions());
             case TypeCheckInstruction check -> text.tag(opcode.bytecode()).type(check.type());
@@ -174,7 +182,8 @@ final class BodyReader {
             case ReturnInstruction _, StackInstruction _, ThrowInstruction _ -> text.tag(opcode.bytecode());
             case DiscontinuedInstruction.JsrInstruction jump ->
                 text.tag(Opcode.JSR.bytecode()).number(position(jump.target()));
-            case DiscontinuedInstruction.RetInstruction ret -> text.tag(Opcode.RET.bytecode()).number(ret.slot());
+            case DiscontinuedInstruction.RetInstruction ret ->
+                text.tag(Opcode.RET.bytecode()).number(ret.slot());
             case NopInstruction _ -> {}
         }
     }
@@ -212,7 +221,8 @@ final class BodyReader {
         text.tag(Opcode.LOOKUPSWITCH.bytecode()).number(defaultPosition);
         if (readySwitchMap.isPresent()) {
             MemberRefEntry map = openSwitchMaps.pop();
-            text.hole(new Hole.EnumCases(map.owner().asInternalName(), map.name().stringValue(), real));
+            text.hole(
+                    new Hole.EnumCases(map.owner().asInternalName(), map.name().stringValue(), real));
         } else {
             text.number(real.size());
             real.forEach(one -> text.number(one.number()).number(one.target()));

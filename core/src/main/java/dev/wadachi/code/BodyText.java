@@ -143,8 +143,7 @@ final class BodyText {
         Types.ofClassEntry(target.owner())
                 .filter(type -> !type.equals(target.owner()))
                 .ifPresentOrElse(
-                        element -> references.add(new Reference.Mentioned(element)),
-                        () -> references.add(reference));
+                        element -> references.add(new Reference.Mentioned(element)), () -> references.add(reference));
         name(target.owner()).name(target.name()).name(target.descriptor());
     }
 
@@ -156,10 +155,13 @@ final class BodyText {
     }
 
     void dynamicCall(InvokeDynamicEntry call) {
-        String bootstrap = call.bootstrap().bootstrapMethod().reference().owner().asInternalName();
+        String bootstrap =
+                call.bootstrap().bootstrapMethod().reference().owner().asInternalName();
         impliedByRecord |= bootstrap.equals(RECORDS);
         if (bootstrap.equals(LAMBDAS)) {
-            Types.returned(call.type().stringValue()).map(Reference.Created::new).ifPresent(references::add);
+            Types.returned(call.type().stringValue())
+                    .map(Reference.Created::new)
+                    .ifPresent(references::add);
         }
         dynamic(call);
     }
@@ -199,7 +201,9 @@ final class BodyText {
         MemberRefEntry member = handle.reference();
         MethodKey target = keyOf(member);
         switch (handle.kind()) {
-            case MethodHandleInfo.REF_getField, MethodHandleInfo.REF_putField, MethodHandleInfo.REF_getStatic,
+            case MethodHandleInfo.REF_getField,
+                    MethodHandleInfo.REF_putField,
+                    MethodHandleInfo.REF_getStatic,
                     MethodHandleInfo.REF_putStatic -> {
                 references.add(new Reference.StaticField(target.owner(), target.name()));
                 name(target.owner()).name(target.name()).name(target.descriptor());
@@ -222,6 +226,8 @@ final class BodyText {
 
     private static MethodKey keyOf(MemberRefEntry member) {
         return new MethodKey(
-                member.owner().asInternalName(), member.name().stringValue(), member.type().stringValue());
+                member.owner().asInternalName(),
+                member.name().stringValue(),
+                member.type().stringValue());
     }
 }

@@ -71,7 +71,9 @@ final class ClassPath implements AutoCloseable {
                     ? Optional.of(paths(System.getProperty("java.class.path", "")))
                     : Optional.empty();
         }
-        return loader.getClass() == URLClassLoader.class ? paths(((URLClassLoader) loader).getURLs()) : Optional.empty();
+        return loader.getClass() == URLClassLoader.class
+                ? paths(((URLClassLoader) loader).getURLs())
+                : Optional.empty();
     }
 
     private static List<Path> paths(String classPath) {
@@ -225,7 +227,9 @@ final class ClassPath implements AutoCloseable {
         Set<String> packages = new HashSet<>();
         ModuleLayer.boot().configuration().modules().stream()
                 .map(module -> module.reference())
-                .filter(module -> module.location().map(at -> "jrt".equals(at.getScheme())).orElse(false))
+                .filter(module -> module.location()
+                        .map(at -> "jrt".equals(at.getScheme()))
+                        .orElse(false))
                 .forEach(module -> packages.addAll(module.descriptor().packages()));
         return packages;
     }

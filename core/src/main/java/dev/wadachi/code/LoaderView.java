@@ -67,7 +67,11 @@ final class LoaderView implements AutoCloseable {
                 .map(Manifest::ofVersion)
                 .orElseGet(() -> summary.manifest().text());
         return new CodeSignature(
-                Digest.of(manifest), closure.digests(), modules, summary.warnings(task, hierarchy), () -> manifest,
+                Digest.of(manifest),
+                closure.digests(),
+                modules,
+                summary.warnings(task, hierarchy),
+                () -> manifest,
                 summary::origins);
     }
 

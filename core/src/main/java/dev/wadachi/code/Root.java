@@ -117,7 +117,8 @@ sealed interface Root extends AutoCloseable {
             List<Path> paths = new ArrayList<>();
             try {
                 Manifest manifest = jar.getManifest();
-                String more = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+                String more =
+                        manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
                 if (more != null) {
                     for (String entry : more.split(" +", -1)) {
                         URI uri = path.toUri().resolve(entry);

@@ -24,8 +24,8 @@ final class SightingLog {
             Suspicions.of(call).ifPresent(kind -> see(kind, Suspicions.spelled(call), line));
             addsFloatingPoint |= Suspicions.addsFloatingPoint(call);
             if (parallel.isEmpty() && Suspicions.goesParallel(call)) {
-                parallel = Optional.of(
-                        new Sighting(Warning.Kind.PARALLEL_FLOATING_POINT, Suspicions.spelled(call), line));
+                parallel =
+                        Optional.of(new Sighting(Warning.Kind.PARALLEL_FLOATING_POINT, Suspicions.spelled(call), line));
             }
         } else {
             hasFilesOfItsOwn |= call.owner().equals(FOLDER)

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /// Turns what is reached into what is kept and shown: the manifest, the warnings, the origins. Not thread-safe.
 final class Summary {
 
-    private static final Set<Warning.Kind> EXCUSED_BY_NONDETERMINISTIC = Set.of(Warning.Kind.CLOCK, Warning.Kind.RANDOMNESS);
+    private static final Set<Warning.Kind> EXCUSED_BY_NONDETERMINISTIC =
+            Set.of(Warning.Kind.CLOCK, Warning.Kind.RANDOMNESS);
 
     private final Reach reach;
     private final Classes classes;
@@ -82,7 +83,9 @@ final class Summary {
         if (hierarchy.upwards(task).contains("dev/wadachi/task/Source")) {
             excused.add(Warning.Kind.FILE);
         }
-        if (classes.own(task).flatMap(facts -> facts.annotation("Ldev/wadachi/task/Nondeterministic;")).isPresent()) {
+        if (classes.own(task)
+                .flatMap(facts -> facts.annotation("Ldev/wadachi/task/Nondeterministic;"))
+                .isPresent()) {
             excused.addAll(EXCUSED_BY_NONDETERMINISTIC);
         }
         SortedSet<Warning> warnings = new TreeSet<>();

@@ -134,7 +134,9 @@ final class Walk {
             mention(type);
         } else if (created.add(type)) {
             for (ClassFacts above : hierarchy.ownUpwards(type)) {
-                createdBelow.computeIfAbsent(above.name(), _ -> new ArrayList<>()).add(type);
+                createdBelow
+                        .computeIfAbsent(above.name(), _ -> new ArrayList<>())
+                        .add(type);
                 callsOn.getOrDefault(above.name(), new LinkedHashSet<>()).forEach(call -> answer(type, call));
             }
             if (hierarchy.isTask(type)) {
@@ -163,7 +165,8 @@ final class Walk {
         create(type.name());
         reachConstructors(type);
         type.components().forEach(component -> {
-            String accessor = component.name().stringValue() + "()" + component.descriptor().stringValue();
+            String accessor = component.name().stringValue() + "()"
+                    + component.descriptor().stringValue();
             if (type.declares(accessor)) {
                 type.method(accessor).ifPresent(facts -> reach(facts.key()));
             }
@@ -198,7 +201,8 @@ final class Walk {
 
     /// A jshell variable's initialiser is a method of the snippet's wrapper.
     private static Optional<MethodKey> initialiser(ClassFacts type) {
-        String selector = Names.isSnippet(type.name()) ? "do_it$()Ljava/lang/Object;" : MethodKey.STATIC_INITIALISER + "()V";
+        String selector =
+                Names.isSnippet(type.name()) ? "do_it$()Ljava/lang/Object;" : MethodKey.STATIC_INITIALISER + "()V";
         return type.method(selector).map(MethodFacts::key);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Terms as values.
 final class TextParser {
@@ -20,7 +21,9 @@ final class TextParser {
 
     Object parse(Kind kind, String text) {
         boolean quoted = text.startsWith("\"") || text.startsWith("'");
-        boolean plain = TextForm.isPlain(kind) && !quoted && !(kind instanceof Kind.OfRecord record && OwnText.looksGeneral(record, text));
+        boolean plain = TextForm.isPlain(kind)
+                && !quoted
+                && !(kind instanceof Kind.OfRecord record && OwnText.looksGeneral(record, text));
         return value(kind, plain ? Term.word(text) : TermReader.read(text));
     }
 
@@ -38,7 +41,9 @@ final class TextParser {
     }
 
     private static boolean isNone(Term term) {
-        return term instanceof Term.Word(String text, boolean quoted) && !quoted && text.strip().equals(TextPrinter.NONE);
+        return term instanceof Term.Word(String text, boolean quoted)
+                && !quoted
+                && text.strip().equals(TextPrinter.NONE);
     }
 
     private static String wordOf(Term term, String expected) {
@@ -51,7 +56,9 @@ final class TextParser {
     private Object scalar(Scalar scalar, Term term) {
         String word = wordOf(term, scalar.expected());
         String text = scalar == Scalar.STRING || scalar == Scalar.CHAR ? word : word.strip();
-        if (scalar == Scalar.LOCAL_DATE && text.equals(Today.WORD) && today.date().isPresent()) {
+        if (scalar == Scalar.LOCAL_DATE
+                && text.equals(Today.WORD)
+                && today.date().isPresent()) {
             return today.date().get();
         }
         try {
@@ -67,7 +74,9 @@ final class TextParser {
         if (exact.isPresent()) {
             return exact.get();
         }
-        List<String> alike = choice.names().stream().filter(name -> Names.kebab(name).equals(Names.kebab(text))).toList();
+        List<String> alike = choice.names().stream()
+                .filter(name -> Names.kebab(name).equals(Names.kebab(text)))
+                .toList();
         if (alike.size() == 1) {
             return choice.constant(alike.getFirst()).orElseThrow();
         }
@@ -76,15 +85,19 @@ final class TextParser {
 
     static String notOneOf(String text, List<String> allowed) {
         return Term.word(text).print() + " is not one of " + String.join(", ", allowed)
-                + Nearest.to(text, allowed).map(near -> "; did you mean " + near + "?").orElse("");
+                + Nearest.to(text, allowed)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
     }
 
     private Object variant(Kind.OfSealed sealed, Term term) {
-        List<String> names = sealed.variants().stream().map(Kind.OfRecord::textName).toList();
+        List<String> names =
+                sealed.variants().stream().map(Kind.OfRecord::textName).toList();
         String name = switch (term) {
             case Term.Word(String text, boolean _) -> text.strip();
             case Term.Call(String called, List<Term.Argument> _) -> called;
-            case Term.Items _, Term.Entries _ -> throw new TextException(term.print() + " is not one of " + String.join(", ", names));
+            case Term.Items _, Term.Entries _ ->
+                throw new TextException(term.print() + " is not one of " + String.join(", ", names));
         };
         return sealed.variants().stream()
                 .filter(variant -> isNamed(variant, name))
@@ -100,7 +113,9 @@ final class TextParser {
     private Object record(Kind.OfRecord record, Term term) {
         boolean general = term instanceof Term.Call(String name, List<Term.Argument> _) && isNamed(record, name);
         return record.ownText().isPresent() && !general
-                ? record.ownText().get().parse(record, wordOf(term, "a " + record.type().getSimpleName()))
+                ? record.ownText()
+                        .get()
+                        .parse(record, wordOf(term, "a " + record.type().getSimpleName()))
                 : call(record, term);
     }
 
@@ -108,7 +123,8 @@ final class TextParser {
         List<Term.Argument> arguments = switch (term) {
             case Term.Word(String word, boolean _) when isNamed(record, word.strip()) -> List.of();
             case Term.Call(String name, List<Term.Argument> all) when isNamed(record, name) -> all;
-            case Term.Word _, Term.Call _, Term.Items _, Term.Entries _ -> throw new TextException(term.print() + " is not " + Expected.signature(record));
+            case Term.Word _, Term.Call _, Term.Items _, Term.Entries _ ->
+                throw new TextException(term.print() + " is not " + signature(record));
         };
         List<Problem> problems = new ArrayList<>(unknown(record, arguments));
         Object[] values = new Object[record.fields().size()];
@@ -116,7 +132,9 @@ final class TextParser {
             try {
                 values[field.index()] = component(record, field, arguments);
             } catch (TextException e) {
-                e.problems().forEach(problem -> problems.add(problem.within(field.name().current())));
+                e.problems()
+                        .forEach(problem ->
+                                problems.add(problem.within(field.name().current())));
             }
         }
         if (!problems.isEmpty()) {
@@ -134,25 +152,45 @@ final class TextParser {
     }
 
     private Object component(Kind.OfRecord record, Field field, List<Term.Argument> arguments) {
-        List<Term.Argument> given = arguments.stream().filter(argument -> Fields.isNamed(field, argument.name())).toList();
+        List<Term.Argument> given = arguments.stream()
+                .filter(argument -> isNamed(field, argument.name()))
+                .toList();
         if (given.size() > 1) {
             throw new TextException("is given " + given.size() + " times");
         }
         if (!given.isEmpty()) {
             return value(field.kind(), given.getFirst().value());
         }
-        String text = field.defaulted().orElseThrow(() -> new TextException("is missing in " + Expected.signature(record)));
+        String text = field.defaulted().orElseThrow(() -> new TextException("is missing in " + signature(record)));
         return parse(field.kind(), text);
     }
 
+    private static boolean isNamed(Field field, String name) {
+        return field.name().matches(name) || Names.kebab(field.name().current()).equals(name);
+    }
+
     private static List<Problem> unknown(Kind.OfRecord record, List<Term.Argument> arguments) {
-        List<String> names = record.fields().stream().map(field -> field.name().current()).toList();
+        List<String> names =
+                record.fields().stream().map(field -> field.name().current()).toList();
         return arguments.stream()
                 .map(Term.Argument::name)
-                .filter(name -> record.fields().stream().noneMatch(field -> Fields.isNamed(field, name)))
-                .map(name -> new Problem(name, "is no component of " + Expected.signature(record)
-                        + Nearest.to(name, names).map(near -> "; did you mean " + near + "?").orElse("")))
+                .filter(name -> record.fields().stream().noneMatch(field -> isNamed(field, name)))
+                .map(name -> new Problem(
+                        name,
+                        "is no component of " + signature(record)
+                                + Nearest.to(name, names)
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse("")))
                 .toList();
+    }
+
+    private static String signature(Kind.OfRecord record) {
+        return record.fields().isEmpty()
+                ? record.textName()
+                : record.fields().stream()
+                        .map(field ->
+                                field.name().current() + "=" + field.defaulted().orElse("…"))
+                        .collect(Collectors.joining(",", record.textName() + "(", ")"));
     }
 
     private List<Object> items(Kind element, Term term) {
@@ -163,7 +201,7 @@ final class TextParser {
         List<Problem> problems = new ArrayList<>();
         for (Term item : items) {
             try {
-                values.addAll(item(element, item));
+                values.add(value(element, item));
             } catch (TextException e) {
                 problems.addAll(e.problems());
             }
@@ -174,15 +212,9 @@ final class TextParser {
         return values;
     }
 
-    /// One element, or those of a range.
-    private List<Object> item(Kind element, Term item) {
-        return item instanceof Term.Word(String text, boolean quoted) && !quoted && Sweep.isRange(element, text)
-                ? new Sweep(element, today).values(text)
-                : List.of(value(element, item));
-    }
-
     private Set<Object> set(Kind element, Term term) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(Order.sorted(element, new LinkedHashSet<>(items(element, term)))));
+        return Collections.unmodifiableSet(
+                new LinkedHashSet<>(Order.sorted(element, new LinkedHashSet<>(items(element, term)))));
     }
 
     private Map<Object, Object> map(Kind key, Kind element, Term term) {
@@ -192,7 +224,8 @@ final class TextParser {
         Map<Object, Object> values = new LinkedHashMap<>();
         for (Term.Entry entry : entries) {
             if (values.put(value(key, entry.key()), value(element, entry.value())) != null) {
-                throw new TextException(term.print() + " has the key " + entry.key().print() + " twice");
+                throw new TextException(
+                        term.print() + " has the key " + entry.key().print() + " twice");
             }
         }
         return sorted(key, values);

@@ -53,7 +53,9 @@ public final class Accepts {
         if (isEmpty()) {
             return found;
         }
-        List<Accept> accepts = all().values().stream().filter(accept -> accept.concerns(task, entry)).toList();
+        List<Accept> accepts = all().values().stream()
+                .filter(accept -> accept.concerns(task, entry))
+                .toList();
         var open = new ArrayDeque<>(List.of(value));
         while (!open.isEmpty()) {
             for (String neighbour : neighbours(accepts, open.remove())) {

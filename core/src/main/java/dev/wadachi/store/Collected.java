@@ -14,7 +14,10 @@ public record Collected(List<Item> items) {
 
     /// The number of bytes of all items of a kind.
     public long bytes(Kind kind) {
-        return items.stream().filter(item -> item.kind() == kind).mapToLong(Item::bytes).sum();
+        return items.stream()
+                .filter(item -> item.kind() == kind)
+                .mapToLong(Item::bytes)
+                .sum();
     }
 
     /// The number of items of a kind.

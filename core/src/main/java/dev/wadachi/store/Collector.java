@@ -64,7 +64,8 @@ final class Collector {
             if (marks.needsTrace(file.name()) || facts.get().modified().isAfter(young)) {
                 traces.intact(file.folder(), file.number()).ifPresent(recorded -> marks.keepBlobsOf(recorded.trace()));
             } else {
-                items.add(new Collected.Item(Collected.Kind.TRACE, file.name(), facts.get().size()));
+                items.add(new Collected.Item(
+                        Collected.Kind.TRACE, file.name(), facts.get().size()));
             }
         });
     }
@@ -77,7 +78,8 @@ final class Collector {
                 if (facts.isPresent()
                         && digest(start + rest).filter(marks::needsBlob).isEmpty()
                         && !facts.get().modified().isAfter(young)) {
-                    items.add(new Collected.Item(Collected.Kind.BLOB, name, facts.get().size()));
+                    items.add(new Collected.Item(
+                            Collected.Kind.BLOB, name, facts.get().size()));
                 }
             }
         }
@@ -86,15 +88,22 @@ final class Collector {
     private void checkpoints(Instant old, List<Collected.Item> items) throws IOException {
         for (Path folder : Trees.children(place.local("checkpoints"))) {
             if (Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
-                items.add(new Collected.Item(Collected.Kind.CHECKPOINT, "checkpoints/" + folder.getFileName(), Trees.bytes(folder)));
+                items.add(new Collected.Item(
+                        Collected.Kind.CHECKPOINT, "checkpoints/" + folder.getFileName(), Trees.bytes(folder)));
             }
         }
     }
 
     private void days(Instant old, List<Collected.Item> items) throws IOException {
         for (String day : trash.days()) {
-            if (dayOf(day).filter(date -> date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(old)).isPresent()) {
-                items.add(new Collected.Item(Collected.Kind.TRASH, "trash/" + day, Trees.bytes(place.local("trash/" + day))));
+            if (dayOf(day)
+                    .filter(date -> date.plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .isBefore(old))
+                    .isPresent()) {
+                items.add(new Collected.Item(
+                        Collected.Kind.TRASH, "trash/" + day, Trees.bytes(place.local("trash/" + day))));
             }
         }
     }
@@ -120,14 +129,18 @@ final class Collector {
             place.sweep();
             return new Collected(gone);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot finish the collection in " + place.describe() + "; what it has moved lies in trash/", e);
+            throw new UncheckedIOException(
+                    "Cannot finish the collection in " + place.describe() + "; what it has moved lies in trash/", e);
         }
     }
 
     private boolean take(Collected.Item item, Instant young) throws IOException {
         return switch (item.kind()) {
-            case TRACE, BLOB -> place.facts(item.name()).filter(facts -> !facts.modified().isAfter(young)).isPresent()
-                    && trash.discard(item.name());
+            case TRACE, BLOB ->
+                place.facts(item.name())
+                                .filter(facts -> !facts.modified().isAfter(young))
+                                .isPresent()
+                        && trash.discard(item.name());
             case CHECKPOINT -> {
                 Trees.delete(place.local(item.name()));
                 yield true;

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param environment JDK, operating system, jars
 /// @param log what the body said
 /// @param code the manifest of the code signature, so that a later one can be compared
-public record Evidence(@Nullable Digest environment, @Nullable Digest log, @Nullable Digest code) {
+public record Evidence(
+        @Nullable Digest environment,
+        @Nullable Digest log,
+        @Nullable Digest code) {
 
     /// No evidence at all.
     public static Evidence none() {

@@ -45,9 +45,10 @@ final class FileSystemSync {
     /// Linked at first use, because linking costs a tenth of a second.
     private static final class Native {
 
-        static final boolean AVAILABLE = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")
-                && FileSystemSync.class.getModule().isNativeAccessEnabled()
-                && Linker.nativeLinker().defaultLookup().find("syncfs").isPresent();
+        static final boolean AVAILABLE =
+                System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")
+                        && FileSystemSync.class.getModule().isNativeAccessEnabled()
+                        && Linker.nativeLinker().defaultLookup().find("syncfs").isPresent();
 
         static MethodHandle open() {
             return Handles.OPEN;
@@ -68,8 +69,10 @@ final class FileSystemSync {
                 "open",
                 FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT),
                 Linker.Option.firstVariadicArg(2));
-        private static final MethodHandle SYNCFS = link("syncfs", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
-        private static final MethodHandle CLOSE = link("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+        private static final MethodHandle SYNCFS =
+                link("syncfs", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+        private static final MethodHandle CLOSE =
+                link("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
 
         @SuppressWarnings("restricted") // linked only where the JVM was given native access
         private static MethodHandle link(String name, FunctionDescriptor type, Linker.Option... options) {

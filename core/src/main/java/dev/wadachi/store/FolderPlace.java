@@ -104,7 +104,8 @@ final class FolderPlace implements Place {
                 if (entries.size() == MOST_TO_DATE) {
                     break;
                 }
-                entries.add(new Dated(entry.getFileName().toString(), entry.toFile().lastModified()));
+                entries.add(
+                        new Dated(entry.getFileName().toString(), entry.toFile().lastModified()));
             }
         } catch (NoSuchFileException | NotDirectoryException absent) {
             return List.of();

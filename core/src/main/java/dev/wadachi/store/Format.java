@@ -34,12 +34,14 @@ final class Format {
 
     private static void check(int format, Place place) {
         if (format > CURRENT) {
-            throw new StoreException("The store " + place.describe() + " has format " + format + ", but this Wadachi knows formats "
-                    + (CURRENT - 1) + " and " + CURRENT + ". Use a newer Wadachi, or another store (--store).");
+            throw new StoreException(
+                    "The store " + place.describe() + " has format " + format + ", but this Wadachi knows formats "
+                            + (CURRENT - 1) + " and " + CURRENT + ". Use a newer Wadachi, or another store (--store).");
         }
         if (format < CURRENT - 1) {
-            throw new StoreException("The store " + place.describe() + " has format " + format + ", but this Wadachi knows formats "
-                    + (CURRENT - 1) + " and " + CURRENT + ". Open it once with a Wadachi in between, or use another store (--store).");
+            throw new StoreException("The store " + place.describe() + " has format " + format
+                    + ", but this Wadachi knows formats " + (CURRENT - 1) + " and " + CURRENT
+                    + ". Open it once with a Wadachi in between, or use another store (--store).");
         }
     }
 
@@ -47,8 +49,9 @@ final class Format {
         try {
             return Json.parse(json).asObject().get("format").asNumber().asInt();
         } catch (JsonException e) {
-            throw new StoreException("The file FORMAT in " + place.describe() + " is not {\"format\": <number>}: " + e.getMessage()
-                    + ". Is this the folder of a store? If it is, restore the file; if not, choose another folder (--store).");
+            throw new StoreException(
+                    "The file FORMAT in " + place.describe() + " is not {\"format\": <number>}: " + e.getMessage()
+                            + ". Is this the folder of a store? If it is, restore the file; if not, choose another folder (--store).");
         }
     }
 }

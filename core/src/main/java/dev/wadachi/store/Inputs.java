@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /// @param upstreams component (`model`, `scores[2]`, `byRegion[north]`) to the upstream's key; its digest is the
 ///     fingerprint's entry `upstream.<component>`
 /// @param loads what the body loaded or drew while it ran, in order
-public record Inputs(String taskClass, SortedMap<String, String> parameters, SortedMap<String, Key> upstreams, List<Load> loads) {
+public record Inputs(
+        String taskClass, SortedMap<String, String> parameters, SortedMap<String, Key> upstreams, List<Load> loads) {
 
     /// Keeps unmodifiable copies.
     public Inputs {

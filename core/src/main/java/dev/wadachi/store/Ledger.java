@@ -49,7 +49,8 @@ final class Ledger<T> {
     /// @return its id
     String state(T statement, Instant at) {
         JsonObject json = write.apply(statement);
-        String id = LocalDate.ofInstant(at, ZoneOffset.UTC) + "-" + Digest.of(json.bytes(Layout.COMPACT)).shortHex();
+        String id = LocalDate.ofInstant(at, ZoneOffset.UTC) + "-"
+                + Digest.of(json.bytes(Layout.COMPACT)).shortHex();
         put(folder + "/" + id + ENDING, json);
         return id;
     }
@@ -64,7 +65,11 @@ final class Ledger<T> {
         }
         put(
                 folder + "/" + id + WITHDRAWN,
-                JsonObject.builder().put("reason", reason).put("by", by).put("at", at.toString()).build());
+                JsonObject.builder()
+                        .put("reason", reason)
+                        .put("by", by)
+                        .put("at", at.toString())
+                        .build());
     }
 
     private void put(String name, JsonObject json) {
@@ -113,15 +118,16 @@ final class Ledger<T> {
             return Optional.empty();
         }
         try {
-            return Optional.of(read.apply(SealedJson.open(bytes.get()).orElseThrow(() -> damaged(name, "its checksum does not hold"))));
+            return Optional.of(read.apply(
+                    SealedJson.open(bytes.get()).orElseThrow(() -> damaged(name, "its checksum does not hold"))));
         } catch (JsonException | IllegalArgumentException | DateTimeException e) {
             throw damaged(name, String.valueOf(e.getMessage()));
         }
     }
 
     private StoreException damaged(String name, String damage) {
-        return new StoreException("The file " + folder + "/" + name + " in " + place.describe() + " is damaged: " + damage
-                + ". Bring it back from where you share it, or remove it and state it again.");
+        return new StoreException("The file " + folder + "/" + name + " in " + place.describe() + " is damaged: "
+                + damage + ". Bring it back from where you share it, or remove it and state it again.");
     }
 
     /// @param taken when, by this process's monotonic clock

@@ -38,7 +38,9 @@ final class Lineage {
         TraceId id = recorded.id();
         Trace trace = recorded.trace();
         offers.put(id, offers(trace));
-        inputs(trace).forEach(input -> consumers.computeIfAbsent(input, _ -> new ArrayList<>()).add(id));
+        inputs(trace)
+                .forEach(input ->
+                        consumers.computeIfAbsent(input, _ -> new ArrayList<>()).add(id));
         if (target.test(recorded)) {
             targets.add(id);
         }

@@ -39,7 +39,8 @@ final class LockFile {
 
     private LockFile(Path path) throws IOException {
         this.path = path;
-        this.channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        this.channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     /// The lock file of a folder; each call needs one [#leave].
@@ -117,8 +118,10 @@ final class LockFile {
             return new Answer.Refused();
         } catch (IOException noLocksHere) {
             if (warned.compareAndSet(false, true)) {
-                LOG.log(Level.WARNING, "The file system of " + path + " gives no locks (" + noLocksHere.getMessage()
-                        + "): processes that share this store may compute the same result twice.");
+                LOG.log(
+                        Level.WARNING,
+                        "The file system of " + path + " gives no locks (" + noLocksHere.getMessage()
+                                + "): processes that share this store may compute the same result twice.");
             }
             return new Answer.Unsupported();
         }
@@ -156,7 +159,8 @@ final class LockFile {
                 return;
             }
             try {
-                if (answer instanceof Answer.Granted(FileLock lock) && lock.acquiredBy().isOpen()) {
+                if (answer instanceof Answer.Granted(FileLock lock)
+                        && lock.acquiredBy().isOpen()) {
                     lock.release();
                 }
             } catch (IOException e) {

@@ -23,7 +23,11 @@ final class Manifest {
     }
 
     static void write(JsonWriter json, Output output) {
-        json.beginObject().name("digest").value(output.digest().hex()).name("bytes").value(output.bytes());
+        json.beginObject()
+                .name("digest")
+                .value(output.digest().hex())
+                .name("bytes")
+                .value(output.bytes());
         if (output instanceof Output.Parts(Digest _, long _, SortedMap<String, Output> parts)) {
             json.name("parts");
             writeParts(json, parts);

@@ -17,6 +17,8 @@ public record Mark(Kind kind, String because) {
         /// It stands by a declaration that two fingerprint entries are equal.
         ACCEPTED,
         /// Two computations under one fingerprint gave different bytes.
-        DIFFERED
+        DIFFERED,
+        /// It was computed from a result that was found to be wrong later.
+        AFFECTED
     }
 }

@@ -15,9 +15,8 @@ final class Names {
 
     private static final int LONGEST = 120;
     private static final Set<String> RESERVED_BY_WINDOWS = Set.of(
-            "con", "prn", "aux", "nul",
-            "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-            "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
+            "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
     private Names() {}
 
@@ -66,6 +65,7 @@ final class Names {
 
     private static boolean isReserved(String name) {
         int dot = name.indexOf('.');
-        return name.length() >= 3 && RESERVED_BY_WINDOWS.contains((dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT));
+        return name.length() >= 3
+                && RESERVED_BY_WINDOWS.contains((dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT));
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param marks why the result is not what its fingerprint alone would give
 /// @param warnings for people
 /// @param profile what the codec tells about the value, such as column statistics, or null
-public record Notes(List<Metric> metrics, List<Mark> marks, List<String> warnings, @Nullable Json profile) {
+public record Notes(
+        List<Metric> metrics,
+        List<Mark> marks,
+        List<String> warnings,
+        @Nullable Json profile) {
 
     /// Keeps unmodifiable copies.
     public Notes {

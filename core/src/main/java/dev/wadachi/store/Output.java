@@ -45,7 +45,8 @@ public sealed interface Output {
 
         @Override
         public Stream<Digest> blobs() {
-            return Stream.concat(Stream.of(digest), List.copyOf(parts.values()).stream().flatMap(Output::blobs));
+            return Stream.concat(
+                    Stream.of(digest), List.copyOf(parts.values()).stream().flatMap(Output::blobs));
         }
     }
 }

@@ -12,8 +12,13 @@ final class PartName {
     /// @throws IllegalArgumentException if it could lead elsewhere on any system
     static String check(String name) {
         for (String step : name.split("/", -1)) {
-            if (step.isEmpty() || step.equals(".") || step.equals("..") || step.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
-                throw new IllegalArgumentException("a part is named by a relative path of plain steps with '/' between them, but this is '" + name + "'");
+            if (step.isEmpty()
+                    || step.equals(".")
+                    || step.equals("..")
+                    || step.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
+                throw new IllegalArgumentException(
+                        "a part is named by a relative path of plain steps with '/' between them, but this is '" + name
+                                + "'");
             }
         }
         return name;

@@ -42,7 +42,10 @@ public final class Pins {
             case Pin.Target.Run(RunId id) -> json.put("run", id.text());
             case Pin.Target.Result(TraceId id) -> json.put("result", id.text());
         }
-        return json.put("reason", pin.reason()).put("by", pin.by()).put("at", pin.at().toString()).build();
+        return json.put("reason", pin.reason())
+                .put("by", pin.by())
+                .put("at", pin.at().toString())
+                .build();
     }
 
     private static Pin read(JsonObject json) {

@@ -57,7 +57,8 @@ final class Placing {
             makeFolder(above);
         }
         if (!folder.mkdir() && !folder.isDirectory()) {
-            throw new IOException("Cannot make the folder " + folder + "; is there room, and may this user write there?");
+            throw new IOException(
+                    "Cannot make the folder " + folder + "; is there room, and may this user write there?");
         }
     }
 
@@ -67,7 +68,8 @@ final class Placing {
         } catch (FileAlreadyExistsException | NoSuchFileException e) {
             throw e;
         } catch (FileSystemException | UnsupportedOperationException noLinks) {
-            // Some file systems (exFAT, a few network shares) have no links. An exclusive copy may be seen half written there;
+            // Some file systems (exFAT, a few network shares) have no links. An exclusive copy may be seen half written
+            // there;
             // readers then find it torn and take it for a miss, which is right, if wasteful.
             Files.copy(file, name);
         }
@@ -96,7 +98,8 @@ final class Placing {
         } catch (AtomicMoveNotSupportedException e) {
             throw e;
         } catch (AccessDeniedException | FileAlreadyExistsException e) {
-            // Windows does not replace a file that somebody reads. Names that are replaced are names of contents, so the file
+            // Windows does not replace a file that somebody reads. Names that are replaced are names of contents, so
+            // the file
             // that stands there will do.
             if (!Files.exists(file) || !sameSize(file, name)) {
                 throw e;

@@ -19,7 +19,8 @@ public record ProcessIdentity(String host, long pid, long started) {
     /// How far apart two readings of one process's start may lie: systems compute it from ticks since boot.
     private static final long CLOCK_SLACK_MILLIS = 2_000;
 
-    private static final ProcessIdentity CURRENT = new ProcessIdentity(hostName(), ProcessHandle.current().pid(), startOf(ProcessHandle.current()));
+    private static final ProcessIdentity CURRENT =
+            new ProcessIdentity(hostName(), ProcessHandle.current().pid(), startOf(ProcessHandle.current()));
 
     /// This process.
     public static ProcessIdentity current() {

@@ -22,11 +22,15 @@ final class RecordJson {
     static Metric metric(Json json) {
         JsonObject object = json.asObject();
         Optional<Json> step = object.find("step");
-        return new Metric(object.text("name"), number(object.get("value")), step.isEmpty() ? null : object.number("step"));
+        return new Metric(
+                object.text("name"), number(object.get("value")), step.isEmpty() ? null : object.number("step"));
     }
 
     static JsonObject of(Mark mark) {
-        return JsonObject.builder().put("kind", mark.kind().name()).put("because", mark.because()).build();
+        return JsonObject.builder()
+                .put("kind", mark.kind().name())
+                .put("because", mark.because())
+                .build();
     }
 
     static Mark mark(Json json) {
@@ -40,6 +44,8 @@ final class RecordJson {
     }
 
     private static double number(Json json) {
-        return json instanceof JsonString(String text) ? Double.parseDouble(text) : json.asNumber().asDouble();
+        return json instanceof JsonString(String text)
+                ? Double.parseDouble(text)
+                : json.asNumber().asDouble();
     }
 }

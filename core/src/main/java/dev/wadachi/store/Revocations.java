@@ -76,7 +76,9 @@ public final class Revocations {
         return json.put("reason", revocation.reason())
                 .put("by", revocation.by())
                 .put("at", revocation.at().toString())
-                .putTexts("affected", revocation.affected().stream().map(TraceId::text).toList())
+                .putTexts(
+                        "affected",
+                        revocation.affected().stream().map(TraceId::text).toList())
                 .build();
     }
 
@@ -89,6 +91,8 @@ public final class Revocations {
                 json.text("reason"),
                 json.text("by"),
                 Instant.parse(json.text("at")),
-                json.findArray("affected").orElse(JsonArray.EMPTY).texts().stream().map(TraceId::parse).toList());
+                json.findArray("affected").orElse(JsonArray.EMPTY).texts().stream()
+                        .map(TraceId::parse)
+                        .toList());
     }
 }

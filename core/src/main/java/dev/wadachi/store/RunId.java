@@ -12,7 +12,8 @@ public record RunId(String text) implements Comparable<RunId> {
     /// Refuses any other form.
     public RunId {
         if (!isWellFormed(text)) {
-            throw new IllegalArgumentException("a run is named as in 20261104-093012345-7f3a, but this is '" + text + "'");
+            throw new IllegalArgumentException(
+                    "a run is named as in 20261104-093012345-7f3a, but this is '" + text + "'");
         }
     }
 

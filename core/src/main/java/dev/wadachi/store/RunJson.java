@@ -52,7 +52,8 @@ final class RunJson {
 
     private static JsonObject commit(Commit commit) {
         JsonObjectBuilder json = JsonObject.builder().put("hash", commit.hash()).put("branch", commit.branch());
-        return json.putIfPresent("diff", commit.dirtyDiff().map(diff -> Json.of(diff.hex()))).build();
+        return json.putIfPresent("diff", commit.dirtyDiff().map(diff -> Json.of(diff.hex())))
+                .build();
     }
 
     private static void writeEnd(JsonObjectBuilder json, RunEnd end) {
@@ -60,8 +61,15 @@ final class RunJson {
         end.outcomes().forEach((outcome, count) -> outcomes.put(outcome.name(), count));
         json.put("state", end.state().name())
                 .put("outcomes", outcomes.build())
-                .put("metrics", new JsonArray(end.metrics().stream().<Json>map(RunJson::metric).toList()))
-                .put("marks", new JsonArray(end.marks().stream().<Json>map(RecordJson::of).toList()))
+                .put(
+                        "metrics",
+                        new JsonArray(end.metrics().stream()
+                                .<Json>map(RunJson::metric)
+                                .toList()))
+                .put(
+                        "marks",
+                        new JsonArray(
+                                end.marks().stream().<Json>map(RecordJson::of).toList()))
                 .putIfPresent("error", end.failure().map(Json::of))
                 .put("atEnd", end.more());
     }
@@ -119,10 +127,12 @@ final class RunJson {
         var outcomes = new TreeMap<Outcome, Integer>();
         json.object("outcomes")
                 .members()
-                .forEach((outcome, count) -> outcomes.put(Outcome.valueOf(outcome), count.asNumber().asInt()));
+                .forEach((outcome, count) ->
+                        outcomes.put(Outcome.valueOf(outcome), count.asNumber().asInt()));
         List<RunMetric> metrics = json.array("metrics").elements().stream()
                 .map(Json::asObject)
-                .map(metric -> new RunMetric(TraceJson.key(metric.text("task")), RecordJson.metric(metric.get("metric"))))
+                .map(metric ->
+                        new RunMetric(TraceJson.key(metric.text("task")), RecordJson.metric(metric.get("metric"))))
                 .toList();
         return new RunEnd(
                 RunState.valueOf(json.text("state")),

@@ -167,7 +167,9 @@ public final class Runs {
             return process.isGone() ? RunState.INTERRUPTED : RunState.RUNNING;
         }
         Instant silent = clock.instant().minus(SILENCE_OF_ANOTHER_HOST);
-        boolean moved = place.facts(eventsOf(id)).filter(facts -> facts.modified().isAfter(silent)).isPresent();
+        boolean moved = place.facts(eventsOf(id))
+                .filter(facts -> facts.modified().isAfter(silent))
+                .isPresent();
         return moved ? RunState.RUNNING : RunState.INTERRUPTED;
     }
 

@@ -34,7 +34,8 @@ final class SealedJson {
         int body = pretty.length - END.length;
         byte[] sealed = Arrays.copyOf(pretty, body + TAIL);
         System.arraycopy(BEFORE, 0, sealed, body, BEFORE.length);
-        byte[] digits = HexFormat.of().toHexDigits(checksum(pretty, body), DIGITS).getBytes(StandardCharsets.US_ASCII);
+        byte[] digits =
+                HexFormat.of().toHexDigits(checksum(pretty, body), DIGITS).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(digits, 0, sealed, body + BEFORE.length, DIGITS);
         System.arraycopy(AFTER, 0, sealed, body + BEFORE.length + DIGITS, AFTER.length);
         return sealed;
@@ -60,7 +61,8 @@ final class SealedJson {
                 || !Arrays.equals(sealed, digits + DIGITS, sealed.length, AFTER, 0, AFTER.length)) {
             return false;
         }
-        byte[] expected = HexFormat.of().toHexDigits(checksum(sealed, body), DIGITS).getBytes(StandardCharsets.US_ASCII);
+        byte[] expected =
+                HexFormat.of().toHexDigits(checksum(sealed, body), DIGITS).getBytes(StandardCharsets.US_ASCII);
         return Arrays.equals(sealed, digits, digits + DIGITS, expected, 0, DIGITS);
     }
 

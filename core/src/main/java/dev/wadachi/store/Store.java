@@ -36,7 +36,8 @@ public final class Store implements AutoCloseable {
         this.trash = new Trash(place, clock);
         this.blobs = new Blobs(place, trash, clock);
         this.revocations = new Revocations(place, clock);
-        this.traces = new Traces(place, trash, recorded -> revocations.of(recorded).isPresent());
+        this.traces =
+                new Traces(place, trash, recorded -> revocations.of(recorded).isPresent());
         this.runs = new Runs(place, clock);
         this.accepts = new Accepts(place, clock);
         this.pins = new Pins(place, clock);
@@ -132,8 +133,10 @@ public final class Store implements AutoCloseable {
     /// Everything that was computed from something, however many steps away, nearest first. Reads all traces.
     public List<TraceId> affectedBy(Revocation.Target target) {
         Predicate<Recorded> wrong = switch (target) {
-            case Revocation.Target.Result(TraceId id) -> recorded -> recorded.id().equals(id);
-            case Revocation.Target.Bytes(Digest output) -> recorded -> recorded.trace().output().digest().equals(output);
+            case Revocation.Target.Result(TraceId id) ->
+                recorded -> recorded.id().equals(id);
+            case Revocation.Target.Bytes(Digest output) ->
+                recorded -> recorded.trace().output().digest().equals(output);
         };
         return Lineage.affectedBy(wrong, traces);
     }

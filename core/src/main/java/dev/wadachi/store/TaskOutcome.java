@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param cpuSeconds of its body's thread
 /// @param bytes of its output
 public record TaskOutcome(
-        Key key, Outcome outcome, @Nullable TraceId trace, String reason, double wallSeconds, double cpuSeconds, long bytes) {
+        Key key,
+        Outcome outcome,
+        @Nullable TraceId trace,
+        String reason,
+        double wallSeconds,
+        double cpuSeconds,
+        long bytes) {
 
     /// The event's kind, by which its line is found.
     static final String EVENT = "task";
@@ -38,7 +44,10 @@ public record TaskOutcome(
         if (!reason.isEmpty()) {
             json.put("reason", reason);
         }
-        return json.put("wallSeconds", wallSeconds).put("cpuSeconds", cpuSeconds).put("bytes", bytes).build();
+        return json.put("wallSeconds", wallSeconds)
+                .put("cpuSeconds", cpuSeconds)
+                .put("bytes", bytes)
+                .build();
     }
 
     static TaskOutcome read(JsonObject json) {

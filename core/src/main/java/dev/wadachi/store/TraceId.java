@@ -25,10 +25,12 @@ public record TraceId(Key key, Digest fingerprint, int number) implements Compar
         int second = text.lastIndexOf('/', third - 1);
         int first = text.lastIndexOf('/', second - 1);
         if (first < 1) {
-            throw new IllegalArgumentException("a result is named <task>/<key>/<fingerprint>/<number>, but this is '" + text + "'");
+            throw new IllegalArgumentException(
+                    "a result is named <task>/<key>/<fingerprint>/<number>, but this is '" + text + "'");
         }
         var key = new Key(text.substring(0, first), Digest.parse(text.substring(first + 1, second)));
-        return new TraceId(key, Digest.parse(text.substring(second + 1, third)), Integer.parseInt(text.substring(third + 1)));
+        return new TraceId(
+                key, Digest.parse(text.substring(second + 1, third)), Integer.parseInt(text.substring(third + 1)));
     }
 
     /// `Train/<key>/<fingerprint>/<number>`, with the digests in full.

@@ -71,8 +71,16 @@ final class TraceJson {
     }
 
     private static void writeCost(JsonWriter json, Cost cost) {
-        json.beginObject().name("wallSeconds").value(cost.wallSeconds()).name("cpuSeconds").value(cost.cpuSeconds());
-        json.name("peakBytes").value(cost.peakBytes()).name("others").value(cost.others()).endObject();
+        json.beginObject()
+                .name("wallSeconds")
+                .value(cost.wallSeconds())
+                .name("cpuSeconds")
+                .value(cost.cpuSeconds());
+        json.name("peakBytes")
+                .value(cost.peakBytes())
+                .name("others")
+                .value(cost.others())
+                .endObject();
     }
 
     private static void writeEvidence(JsonWriter json, Evidence evidence) {
@@ -89,10 +97,14 @@ final class TraceJson {
 
     private static void writeNotes(JsonWriter json, Notes notes) {
         if (!notes.metrics().isEmpty()) {
-            json.name("metrics").value(new JsonArray(notes.metrics().stream().<Json>map(RecordJson::of).toList()));
+            json.name("metrics")
+                    .value(new JsonArray(
+                            notes.metrics().stream().<Json>map(RecordJson::of).toList()));
         }
         if (!notes.marks().isEmpty()) {
-            json.name("marks").value(new JsonArray(notes.marks().stream().<Json>map(RecordJson::of).toList()));
+            json.name("marks")
+                    .value(new JsonArray(
+                            notes.marks().stream().<Json>map(RecordJson::of).toList()));
         }
         if (!notes.warnings().isEmpty()) {
             json.name("warnings").value(JsonArray.ofTexts(notes.warnings()));
@@ -114,7 +126,11 @@ final class TraceJson {
                 json.text("codec"),
                 Manifest.read(json.object("output")),
                 readInputs(json),
-                new Origin(new RunId(json.text("run")), Instants.parse(json.text("started")), json.text("host"), json.text("user")),
+                new Origin(
+                        new RunId(json.text("run")),
+                        Instants.parse(json.text("started")),
+                        json.text("host"),
+                        json.text("user")),
                 readCost(json.object("cost")),
                 new Evidence(digest(json, "environment"), digest(json, "log"), digest(json, "code")),
                 readNotes(json));
@@ -132,11 +148,15 @@ final class TraceJson {
             return new Load.Seed(json.number("seed"));
         }
         return new Load.Value(
-                key(json.text("key")), json.findText("part").orElse(null), Digest.parse(json.text("digest")), json.get("recipe"));
+                key(json.text("key")),
+                json.findText("part").orElse(null),
+                Digest.parse(json.text("digest")),
+                json.get("recipe"));
     }
 
     private static Cost readCost(JsonObject json) {
-        return new Cost(json.decimal("wallSeconds"), json.decimal("cpuSeconds"), json.number("peakBytes"), (int) json.number("others"));
+        return new Cost(json.decimal("wallSeconds"), json.decimal("cpuSeconds"), json.number("peakBytes"), (int)
+                json.number("others"));
     }
 
     private static Notes readNotes(JsonObject json) {
@@ -149,9 +169,7 @@ final class TraceJson {
 
     /// The elements of a member that most traces do not have.
     private static <T> List<T> list(JsonObject json, String name, Function<Json, T> read) {
-        return json.has(name)
-                ? json.array(name).elements().stream().map(read).toList()
-                : List.of();
+        return json.has(name) ? json.array(name).elements().stream().map(read).toList() : List.of();
     }
 
     private static @Nullable Digest digest(JsonObject json, String name) {

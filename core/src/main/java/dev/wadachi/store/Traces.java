@@ -43,7 +43,8 @@ public final class Traces {
         try {
             return new History(numbers(folder), number -> usable(folder, key, fingerprint, number));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the history of " + key.shortText() + " in " + place.describe(), e);
+            throw new UncheckedIOException(
+                    "Cannot read the history of " + key.shortText() + " in " + place.describe(), e);
         }
     }
 
@@ -68,7 +69,8 @@ public final class Traces {
             }
             return new Appended.Won(number);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot record a trace of " + trace.key().shortText() + " in " + place.describe(), e);
+            throw new UncheckedIOException(
+                    "Cannot record a trace of " + trace.key().shortText() + " in " + place.describe(), e);
         }
     }
 
@@ -96,7 +98,9 @@ public final class Traces {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list the traces of " + task + " in " + place.describe(), e);
         }
-        return found.stream().filter(recorded -> recorded.trace().key().task().equals(task)).toList();
+        return found.stream()
+                .filter(recorded -> recorded.trace().key().task().equals(task))
+                .toList();
     }
 
     private List<Recorded> newestOf(String keyFolder, int limit) {

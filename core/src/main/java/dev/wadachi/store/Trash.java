@@ -31,7 +31,13 @@ final class Trash {
     void quarantine(String name, String damage) throws IOException {
         String where = free(QUARANTINE + name);
         if (place.move(name, where)) {
-            LOG.log(Level.WARNING, "{0} in {1} is damaged ({2}); it was moved to {3} and counts as missing", name, place.describe(), damage, where);
+            LOG.log(
+                    Level.WARNING,
+                    "{0} in {1} is damaged ({2}); it was moved to {3} and counts as missing",
+                    name,
+                    place.describe(),
+                    damage,
+                    where);
         }
     }
 

@@ -33,7 +33,9 @@ record Project(Path classes, URLClassLoader loader) implements AutoCloseable {
     /// Compiles source files against jars.
     static Project of(Path classes, Map<String, String> sources, List<Path> jars, String... options) {
         compile(classes, sources, jars, options);
-        URL[] urls = Stream.concat(Stream.of(classes), jars.stream()).map(Project::url).toArray(URL[]::new);
+        URL[] urls = Stream.concat(Stream.of(classes), jars.stream())
+                .map(Project::url)
+                .toArray(URL[]::new);
         return new Project(classes, new URLClassLoader(urls, Project.class.getClassLoader()));
     }
 

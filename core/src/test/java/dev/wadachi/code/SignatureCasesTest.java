@@ -53,8 +53,12 @@ class SignatureCasesTest {
         String source = Files.readString(program);
         Digest full = signature(source, "g", "-g").digest();
         assertThat(signature(source, "none", "-g:none").digest()).as("-g:none").isEqualTo(full);
-        assertThat(signature(source, "lines", "-g:lines").digest()).as("-g:lines").isEqualTo(full);
-        assertThat(signature(source, "parameters", "-g", "-parameters").digest()).as("-parameters").isEqualTo(full);
+        assertThat(signature(source, "lines", "-g:lines").digest())
+                .as("-g:lines")
+                .isEqualTo(full);
+        assertThat(signature(source, "parameters", "-g", "-parameters").digest())
+                .as("-parameters")
+                .isEqualTo(full);
     }
 
     @Test
@@ -72,7 +76,8 @@ class SignatureCasesTest {
     }
 
     static Stream<Path> debug_information_keeps_the_signature() throws IOException {
-        return ideas("changed").map(idea -> CASES.resolve("changed").resolve(idea).resolve("before.java"));
+        return ideas("changed")
+                .map(idea -> CASES.resolve("changed").resolve(idea).resolve("before.java"));
     }
 
     private static Stream<String> ideas(String kind) throws IOException {

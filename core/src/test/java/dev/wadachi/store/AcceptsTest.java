@@ -53,7 +53,8 @@ class AcceptsTest {
 
         assertThat(store.accepts().equivalents("Evaluate", "code", "a")).isEmpty();
         assertThat(store.accepts().equivalents("Train", "version", "a")).isEmpty();
-        assertThat(store.accepts().equivalents("Evaluate", "library.guava", "2")).containsExactly("1");
+        assertThat(store.accepts().equivalents("Evaluate", "library.guava", "2"))
+                .containsExactly("1");
     }
 
     @Test

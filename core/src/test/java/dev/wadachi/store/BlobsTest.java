@@ -66,7 +66,8 @@ class BlobsTest {
 
         assertThat(file).doesNotExist();
         assertThat(blob.file()).hasContent("content");
-        assertThat(Files.getPosixFilePermissions(blob.file())).noneMatch(permission -> permission.name().endsWith("WRITE"));
+        assertThat(Files.getPosixFilePermissions(blob.file()))
+                .noneMatch(permission -> permission.name().endsWith("WRITE"));
     }
 
     @Test
@@ -98,8 +99,8 @@ class BlobsTest {
 
         assertThatThrownBy(blob::bytes)
                 .isInstanceOf(LostBlobException.class)
-                .hasMessage("The store " + folder.toRealPath() + " has lost blob " + blob.digest().hex()
-                        + "; the task that gave it has to run again");
+                .hasMessage("The store " + folder.toRealPath() + " has lost blob "
+                        + blob.digest().hex() + "; the task that gave it has to run again");
         assertThat(store.blobs().put(bytes("content")).file()).hasContent("content");
     }
 
@@ -120,10 +121,10 @@ class BlobsTest {
         Output output = store.blobs().put(parts(Map.of("left", "one", "inner/right", "three")));
 
         assertThat(output.bytes()).isEqualTo(8);
-        assertThat(output.blobs())
-                .containsExactlyInAnyOrder(output.digest(), Digest.of("one"), Digest.of("three"));
+        assertThat(output.blobs()).containsExactlyInAnyOrder(output.digest(), Digest.of("one"), Digest.of("three"));
         assertThat(new String(store.blobs().find(output.digest()).orElseThrow().bytes(), StandardCharsets.UTF_8))
-                .isEqualTo("""
+                .isEqualTo(
+                        """
                         {
                           "parts": {
                             "inner/right": {
@@ -168,7 +169,8 @@ class BlobsTest {
     void a_part_cannot_lie_outside(String name) {
         assertThatThrownBy(() -> store.blobs().put(parts(Map.of(name, "evil"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a part is named by a relative path of plain steps with '/' between them, but this is '" + name + "'");
+                .hasMessage("a part is named by a relative path of plain steps with '/' between them, but this is '"
+                        + name + "'");
     }
 
     @Test

@@ -172,7 +172,8 @@ class CollectionTest {
         assertThat(store.collect(RETENTION, Roots.none()).items()).isEmpty();
         clock.advance(Duration.ofDays(3));
 
-        assertThat(store.collect(RETENTION, Roots.none()).count(Collected.Kind.TRASH)).isEqualTo(1);
+        assertThat(store.collect(RETENTION, Roots.none()).count(Collected.Kind.TRASH))
+                .isEqualTo(1);
         assertThat(trash).doesNotExist();
     }
 
@@ -203,7 +204,8 @@ class CollectionTest {
         Path fresh = store.checkpoint(Digest.of("fresh"));
         Files.setLastModifiedTime(old, FileTime.from(clock.instant().minus(Duration.ofDays(31))));
 
-        assertThat(store.collect(RETENTION, Roots.none()).bytes(Collected.Kind.CHECKPOINT)).isEqualTo(1);
+        assertThat(store.collect(RETENTION, Roots.none()).bytes(Collected.Kind.CHECKPOINT))
+                .isEqualTo(1);
 
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();
@@ -248,7 +250,8 @@ class CollectionTest {
     }
 
     private void touch(String name) {
-        assertThat(folder.resolve(name).toFile().setLastModified(clock.millis())).isTrue();
+        assertThat(folder.resolve(name).toFile().setLastModified(clock.millis()))
+                .isTrue();
     }
 
     /// Writes into its scratch folder and stays.

@@ -36,8 +36,9 @@ class FormatTest {
 
         assertThatThrownBy(() -> Store.open(folder))
                 .isInstanceOf(StoreException.class)
-                .hasMessage("The store " + folder.toRealPath() + " has format 2, but this Wadachi knows formats 0 and 1."
-                        + " Use a newer Wadachi, or another store (--store).");
+                .hasMessage(
+                        "The store " + folder.toRealPath() + " has format 2, but this Wadachi knows formats 0 and 1."
+                                + " Use a newer Wadachi, or another store (--store).");
     }
 
     @Test
@@ -55,7 +56,8 @@ class FormatTest {
 
         assertThatThrownBy(() -> Store.open(folder))
                 .isInstanceOf(StoreException.class)
-                .hasMessageStartingWith("The file FORMAT in " + folder.toRealPath() + " is not {\"format\": <number>}: ")
+                .hasMessageStartingWith(
+                        "The file FORMAT in " + folder.toRealPath() + " is not {\"format\": <number>}: ")
                 .hasMessageEndingWith(
                         "Is this the folder of a store? If it is, restore the file; if not, choose another folder (--store).");
     }
@@ -70,8 +72,13 @@ class FormatTest {
                     .orElseThrow();
 
             assertThat(train.trace()).isEqualTo(StoreOfThisFormat.trace());
-            Stored.Parts value = (Stored.Parts) store.blobs().open(train.trace().output()).orElseThrow();
-            assertThat(((Stored.Whole) Objects.requireNonNull(value.parts().get("weights"))).blob().bytes()).asString().isEqualTo("1 2 3");
+            Stored.Parts value =
+                    (Stored.Parts) store.blobs().open(train.trace().output()).orElseThrow();
+            assertThat(((Stored.Whole) Objects.requireNonNull(value.parts().get("weights")))
+                            .blob()
+                            .bytes())
+                    .asString()
+                    .isEqualTo("1 2 3");
             assertThat(store.accepts().equivalents("Train", "code", "new")).containsExactly("old");
             assertThat(store.revocations().all()).hasSize(1);
             assertThat(store.pins().all()).hasSize(1);
@@ -80,12 +87,16 @@ class FormatTest {
             assertThat(run.summary().orElseThrow().outcomes()).isEqualTo(Map.of(Outcome.RAN, 1));
             var outcomes = new ArrayList<TaskOutcome>();
             store.runs().outcomes(run.id(), outcomes::add);
-            assertThat(outcomes).singleElement().extracting(TaskOutcome::result).isEqualTo(java.util.Optional.of(train.id()));
+            assertThat(outcomes)
+                    .singleElement()
+                    .extracting(TaskOutcome::result)
+                    .isEqualTo(java.util.Optional.of(train.id()));
         }
     }
 
     private void copy(String format) throws IOException, URISyntaxException {
-        Path kept = Path.of(Objects.requireNonNull(FormatTest.class.getResource("/stores/" + format)).toURI());
+        Path kept = Path.of(Objects.requireNonNull(FormatTest.class.getResource("/stores/" + format))
+                .toURI());
         try (var files = Files.walk(kept)) {
             for (Path file : files.toList()) {
                 Path copy = folder.resolve(kept.relativize(file).toString());

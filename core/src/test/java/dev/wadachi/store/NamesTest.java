@@ -48,7 +48,9 @@ class NamesTest {
 
     @Property
     void no_name_leads_out_of_its_folder(@ForAll @NotEmpty String name) {
-        assertThat(Names.escape(name)).matches("[A-Za-z0-9_%~-][A-Za-z0-9_%~.-]*").doesNotEndWith(".");
+        assertThat(Names.escape(name))
+                .matches("[A-Za-z0-9_%~-][A-Za-z0-9_%~.-]*")
+                .doesNotEndWith(".");
     }
 
     @Property

@@ -35,7 +35,8 @@ class RevocationsTest {
 
         store.revoke(new Revocation.Target.Result(wrong.id()), "trained on test rows", "user");
 
-        History history = store.traces().history(wrong.trace().key(), wrong.trace().fingerprint().total());
+        History history = store.traces()
+                .history(wrong.trace().key(), wrong.trace().fingerprint().total());
         assertThat(history).containsExactly(older);
         assertThat(history.last()).isEqualTo(2);
         assertThat(store.traces().find(wrong.id())).contains(wrong);
@@ -57,8 +58,13 @@ class RevocationsTest {
         store.revoke(new Revocation.Target.Bytes(Digest.of("one")), "poisoned", "user");
         record(Samples.trace("Train", "b", "one"), 0);
 
-        assertThat(store.traces().history(wrong.trace().key(), wrong.trace().fingerprint().total())).isEmpty();
-        assertThat(store.traces().history(Samples.key("Train"), Samples.fingerprint("b").total())).isEmpty();
+        assertThat(store.traces()
+                        .history(
+                                wrong.trace().key(), wrong.trace().fingerprint().total()))
+                .isEmpty();
+        assertThat(store.traces()
+                        .history(Samples.key("Train"), Samples.fingerprint("b").total()))
+                .isEmpty();
     }
 
     @Test
@@ -74,7 +80,10 @@ class RevocationsTest {
         assertThat(revocation.affected()).containsExactly(model.id(), score.id());
         assertThat(store.revocations().marking(score.id())).containsExactly(revocation);
         assertThat(store.revocations().marking(stranger.id())).isEmpty();
-        assertThat(store.traces().history(score.trace().key(), score.trace().fingerprint().total()).newest())
+        assertThat(store.traces()
+                        .history(
+                                score.trace().key(), score.trace().fingerprint().total())
+                        .newest())
                 .contains(score);
     }
 
@@ -99,7 +108,8 @@ class RevocationsTest {
                 0);
         Recorded loader = record(loading(split.trace().key(), "train", Digest.of("rows")), 0);
 
-        assertThat(store.affectedBy(new Revocation.Target.Bytes(Digest.of("manifest")))).containsExactly(loader.id());
+        assertThat(store.affectedBy(new Revocation.Target.Bytes(Digest.of("manifest"))))
+                .containsExactly(loader.id());
     }
 
     @Test
@@ -109,7 +119,10 @@ class RevocationsTest {
 
         store.revocations().withdraw(store.revocations().all().firstKey(), "it was right", "user");
 
-        assertThat(store.traces().history(result.trace().key(), result.trace().fingerprint().total()))
+        assertThat(store.traces()
+                        .history(
+                                result.trace().key(),
+                                result.trace().fingerprint().total()))
                 .containsExactly(result);
     }
 

@@ -123,9 +123,11 @@ class RunsTest {
     @Test
     void a_published_event_is_there_for_others_at_once() throws IOException {
         try (RunLog log = store.runs().begin(Samples.runStart("Demand"))) {
-            log.publish(JsonObject.builder().put("event", "metric").put("mae", 1.5).build());
+            log.publish(
+                    JsonObject.builder().put("event", "metric").put("mae", 1.5).build());
 
-            assertThat(Files.readAllLines(folder.resolve(Runs.eventsOf(log.id()))).getLast())
+            assertThat(Files.readAllLines(folder.resolve(Runs.eventsOf(log.id())))
+                            .getLast())
                     .isEqualTo("{\"event\":\"metric\",\"mae\":1.5}");
         }
     }
@@ -135,7 +137,10 @@ class RunsTest {
         RunLog log = store.runs().begin(Samples.runStart("Demand"));
         log.finish(succeeded());
         Files.writeString(
-                folder.resolve(Runs.eventsOf(log.id())), "{\"event\":\"ta", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+                folder.resolve(Runs.eventsOf(log.id())),
+                "{\"event\":\"ta",
+                StandardCharsets.UTF_8,
+                StandardOpenOption.APPEND);
 
         var seen = new ArrayList<Json>();
         store.runs().events(log.id(), seen::add);
@@ -147,14 +152,20 @@ class RunsTest {
     void a_run_that_is_closed_without_an_end_was_interrupted() {
         store.runs().begin(Samples.runStart("Demand")).close();
 
-        assertThat(store.runs().newestFirst()).singleElement().extracting(RunRecord::state).isEqualTo(RunState.INTERRUPTED);
+        assertThat(store.runs().newestFirst())
+                .singleElement()
+                .extracting(RunRecord::state)
+                .isEqualTo(RunState.INTERRUPTED);
     }
 
     @Test
     void a_run_whose_process_was_killed_was_interrupted() throws Exception {
         try (ChildProcess child = ChildProcess.start(Runner.class, folder)) {
             child.awaitLine("begun");
-            assertThat(store.runs().newestFirst()).singleElement().extracting(RunRecord::state).isEqualTo(RunState.RUNNING);
+            assertThat(store.runs().newestFirst())
+                    .singleElement()
+                    .extracting(RunRecord::state)
+                    .isEqualTo(RunState.RUNNING);
 
             child.kill();
 
@@ -171,7 +182,8 @@ class RunsTest {
         ProcessIdentity mine = ProcessIdentity.current();
 
         assertThat(mine.isGone()).isFalse();
-        assertThat(new ProcessIdentity(mine.host(), mine.pid(), mine.started() - 60_000).isGone()).isTrue();
+        assertThat(new ProcessIdentity(mine.host(), mine.pid(), mine.started() - 60_000).isGone())
+                .isTrue();
         assertThat(new ProcessIdentity("elsewhere", mine.pid(), 1).isGone()).isFalse();
     }
 

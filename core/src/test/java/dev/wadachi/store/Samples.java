@@ -43,15 +43,22 @@ final class Samples {
 
     /// A trace that was computed from the output of another.
     static Trace downstream(String task, String component, Trace upstream) {
-        Fingerprint fingerprint = Fingerprint.of(
-                Map.of("code", task, "upstream." + component, upstream.output().digest().hex()));
+        Fingerprint fingerprint = Fingerprint.of(Map.of(
+                "code",
+                task,
+                "upstream." + component,
+                upstream.output().digest().hex()));
         Trace trace = trace(key(task), fingerprint, whole("output of " + task));
         return new Trace(
                 trace.key(),
                 fingerprint,
                 trace.codec(),
                 trace.output(),
-                new Inputs("example." + task, new TreeMap<>(), new TreeMap<>(Map.of(component, upstream.key())), List.of()),
+                new Inputs(
+                        "example." + task,
+                        new TreeMap<>(),
+                        new TreeMap<>(Map.of(component, upstream.key())),
+                        List.of()),
                 trace.origin(),
                 trace.cost(),
                 trace.evidence(),
@@ -63,7 +70,8 @@ final class Samples {
     }
 
     static Origin origin() {
-        return new Origin(new RunId("20261104-093012345-7f3a"), Instant.parse("2026-11-04T09:30:12.345Z"), "host", "user");
+        return new Origin(
+                new RunId("20261104-093012345-7f3a"), Instant.parse("2026-11-04T09:30:12.345Z"), "host", "user");
     }
 
     static RunStart runStart(String pipeline) {

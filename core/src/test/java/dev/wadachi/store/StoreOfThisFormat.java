@@ -41,7 +41,11 @@ final class StoreOfThisFormat {
             store.pins().pin(new Pin(new Pin.Target.Result(id), "paper", "user", NOW));
             RunLog log = store.runs().begin(Samples.runStart("Demand"));
             log.append(new TaskOutcome(trace().key(), Outcome.RAN, id, "never run before", 1.5, 1.25, 12));
-            log.publish(JsonObject.builder().put("event", "metric").put("name", "mae").put("value", 1.5).build());
+            log.publish(JsonObject.builder()
+                    .put("event", "metric")
+                    .put("name", "mae")
+                    .put("value", 1.5)
+                    .build());
             log.finish(RunEnd.of(RunState.SUCCEEDED, Map.of(Outcome.RAN, 1)));
         }
     }

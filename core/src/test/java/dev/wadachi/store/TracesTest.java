@@ -49,7 +49,9 @@ class TracesTest {
 
         assertThat(store.traces().append(trace, 0)).isEqualTo(new Appended.Won(1));
 
-        assertThat(store.traces().history(trace.key(), trace.fingerprint().total()).newest())
+        assertThat(store.traces()
+                        .history(trace.key(), trace.fingerprint().total())
+                        .newest())
                 .contains(new Recorded(1, trace));
     }
 
@@ -60,7 +62,8 @@ class TracesTest {
         store.traces().append(first, 0);
         store.traces().append(second, 1);
 
-        History history = store.traces().history(first.key(), first.fingerprint().total());
+        History history =
+                store.traces().history(first.key(), first.fingerprint().total());
 
         assertThat(history.last()).isEqualTo(2);
         assertThat(history).containsExactly(new Recorded(2, second), new Recorded(1, first));
@@ -84,7 +87,10 @@ class TracesTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
 
-        assertThat(store.traces().history(trace.key(), trace.fingerprint().total()).newest()).isEmpty();
+        assertThat(store.traces()
+                        .history(trace.key(), trace.fingerprint().total())
+                        .newest())
+                .isEmpty();
         assertThat(file).doesNotExist();
         assertThat(store.traces().append(trace, 0)).isEqualTo(new Appended.Won(1));
         try (var quarantined = Files.walk(folder.resolve("trash"))) {
@@ -107,7 +113,8 @@ class TracesTest {
     @Test
     void the_nearest_traces_are_those_of_the_key_and_then_those_of_the_name() {
         Trace same = Samples.trace("Train", "a", "one");
-        Trace otherKey = Samples.trace(new Key("Train", Digest.of("other")), Samples.fingerprint("a"), Samples.whole("two"));
+        Trace otherKey =
+                Samples.trace(new Key("Train", Digest.of("other")), Samples.fingerprint("a"), Samples.whole("two"));
         store.traces().append(same, 0);
         store.traces().append(otherKey, 0);
         store.traces().append(Samples.trace("Evaluate", "a", "three"), 0);

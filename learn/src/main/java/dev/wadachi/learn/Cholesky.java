@@ -22,8 +22,9 @@ final class Cholesky {
                 } else if (sum > DEPENDENT * diagonal) {
                     matrix[i][i] = Math.sqrt(sum);
                 } else {
-                    throw new LearningException("Column " + (i + 1) + " of the inputs is constant, or a sum of the"
-                            + " others, so its weight is not determined. Leave it out, or give ridge a penalty above 0.");
+                    throw new LearningException(
+                            "Column " + (i + 1) + " of the inputs is constant, or a sum of the"
+                                    + " others, so its weight is not determined. Leave it out, or give ridge a penalty above 0.");
                 }
             }
         }

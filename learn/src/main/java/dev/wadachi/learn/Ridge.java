@@ -28,13 +28,12 @@ public record Ridge(@Default("1.0") double penalty) implements Algorithm {
 
     @Override
     public Model fit(Table rows, Formula formula) {
-        TrainingSet training = TrainingSet.of(rows, formula, TrainingSet.Categories.ONE_HOT)
-                .withoutMissingInputs();
+        TrainingSet training =
+                TrainingSet.of(rows, formula, TrainingSet.Categories.ONE_HOT).withoutMissingInputs();
         double[] weights = new double[training.width()];
         double intercept = new RidgeEquations(training, penalty).solve(weights);
         LinearPredictor predictor =
                 new LinearPredictor(intercept, Arrays.stream(weights).boxed().toList());
-        return training.describe(
-                Model.of(Field.number(formula.target()), training.preprocessing(), predictor), this);
+        return training.describe(Model.of(Field.number(formula.target()), training.preprocessing(), predictor), this);
     }
 }

@@ -19,8 +19,7 @@ final class Xgboost {
             DMatrix matrix = matrix(training);
             try {
                 // Without watches: with them the library writes lines to standard output.
-                Booster booster =
-                        XGBoost.train(matrix, parameters(gbdt, threads), gbdt.rounds(), Map.of(), null, null);
+                Booster booster = XGBoost.train(matrix, parameters(gbdt, threads), gbdt.rounds(), Map.of(), null, null);
                 try {
                     return booster.toByteArray("json");
                 } finally {

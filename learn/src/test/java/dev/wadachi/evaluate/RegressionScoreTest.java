@@ -31,7 +31,6 @@ class RegressionScoreTest {
 
     @Test
     void unequal_lengths_are_refused_with_both() {
-        assertThatThrownBy(() -> RegressionScore.of(ACTUAL, new double[2]))
-                .hasMessageContaining("but has 2 for 6");
+        assertThatThrownBy(() -> RegressionScore.of(ACTUAL, new double[2])).hasMessageContaining("but has 2 for 6");
     }
 }

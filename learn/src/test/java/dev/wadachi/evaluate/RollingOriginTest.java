@@ -45,9 +45,10 @@ class RollingOriginTest {
         List<Fold> folds = origin.folds();
 
         assertThat(folds).hasSize(days / step + 1);
-        assertThat(folds).allSatisfy(fold -> assertThat(fold.known().plusDays(horizon))
-                .isEqualTo(fold.target())
-                .isBetween(origin.first(), origin.last()));
+        assertThat(folds)
+                .allSatisfy(fold -> assertThat(fold.known().plusDays(horizon))
+                        .isEqualTo(fold.target())
+                        .isBetween(origin.first(), origin.last()));
     }
 
     @Test

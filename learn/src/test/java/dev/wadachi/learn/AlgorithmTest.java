@@ -43,7 +43,8 @@ class AlgorithmTest {
         Formula formula = Formula.of("sales");
 
         assertThat(Predictions.of(new LastValue(2).fit(ROWS, formula), ROWS)).containsExactly(10, 20);
-        assertThat(Predictions.of(new SeasonalNaive(52).fit(ROWS, formula), ROWS)).containsExactly(7, 17);
+        assertThat(Predictions.of(new SeasonalNaive(52).fit(ROWS, formula), ROWS))
+                .containsExactly(7, 17);
     }
 
     @Test

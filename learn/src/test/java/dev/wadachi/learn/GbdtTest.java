@@ -30,10 +30,10 @@ class GbdtTest {
 
         double[] ours = model.predict(batch);
 
-        Booster booster = XGBoost.loadModel(new ByteArrayInputStream(model.files().get("booster.json")));
+        Booster booster =
+                XGBoost.loadModel(new ByteArrayInputStream(model.files().get("booster.json")));
         Matrix matrix = model.preprocessing().encode(batch);
-        float[][] theirs =
-                booster.predict(new DMatrix(matrix.floats(), matrix.rows(), matrix.columns(), Float.NaN));
+        float[][] theirs = booster.predict(new DMatrix(matrix.floats(), matrix.rows(), matrix.columns(), Float.NaN));
         assertThat(ours).hasSize(600);
         for (int row = 0; row < ours.length; row++) {
             assertThat(ours[row]).isEqualTo(theirs[row][0]);

@@ -33,7 +33,8 @@ class ModelCodecTest {
 
         Model decoded = codec.decode(stored(codec.encode(model, new NoScratch())));
 
-        assertThat(Predictions.of(decoded, Sample.weeks(300))).containsExactly(Predictions.of(model, Sample.weeks(300)));
+        assertThat(Predictions.of(decoded, Sample.weeks(300)))
+                .containsExactly(Predictions.of(model, Sample.weeks(300)));
         assertThat(decoded.lineage()).isEqualTo(model.lineage());
     }
 
@@ -56,7 +57,8 @@ class ModelCodecTest {
         };
     }
 
-    private record InMemory(@SuppressWarnings("ArrayRecordComponent") byte[] bytes) implements Blob {
+    private record InMemory(
+            @SuppressWarnings("ArrayRecordComponent") byte[] bytes) implements Blob {
 
         @Override
         public Digest digest() {

@@ -40,11 +40,7 @@ class RidgeTest {
 
         assertThat(fitted.intercept()).isCloseTo(0.2869151022695444, CLOSE);
         List<Double> expected = List.of(
-                1.6004483048472962,
-                0.8268422527318575,
-                -0.11669935556178132,
-                0.3429532081815634,
-                -0.22625385261978187);
+                1.6004483048472962, 0.8268422527318575, -0.11669935556178132, 0.3429532081815634, -0.22625385261978187);
         for (int i = 0; i < expected.size(); i++) {
             assertThat(fitted.weights().get(i)).isCloseTo(expected.get(i), CLOSE);
         }
@@ -62,7 +58,8 @@ class RidgeTest {
 
     @Test
     void predictions_relative_to_a_unit_come_back_in_the_unit_of_the_target() {
-        double[] predicted = Predictions.of(new Ridge(0.5).fit(Sample.POINTS, FORMULA.relativeTo("unit")), Sample.POINTS);
+        double[] predicted =
+                Predictions.of(new Ridge(0.5).fit(Sample.POINTS, FORMULA.relativeTo("unit")), Sample.POINTS);
 
         double ratio = -3.9723825621073434 + 2.3389142243624494 * 2 + 0.9182107131847219 * 0.5;
         assertThat(predicted[1]).isCloseTo(2 * ratio, CLOSE);

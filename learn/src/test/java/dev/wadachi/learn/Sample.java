@@ -21,7 +21,12 @@ final class Sample {
             new Point(7, -1, "ueno", 10.5, 0.5)));
 
     /// A week of a shop; some values are not known.
-    record Week(@Nullable Double lag, @Nullable Double temperature, String store, double level, @Nullable Double sales) {}
+    record Week(
+            @Nullable Double lag,
+            @Nullable Double temperature,
+            String store,
+            double level,
+            @Nullable Double sales) {}
 
     private Sample() {}
 

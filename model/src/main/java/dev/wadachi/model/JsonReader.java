@@ -174,6 +174,7 @@ final class JsonReader {
 
     private ModelException wrong(String wanted) {
         String found = at < text.length() ? text.substring(at, Math.min(at + 20, text.length())) : "the end";
-        return new ModelException("Expected " + wanted + " at character " + at + " of " + name + ", but found " + found);
+        return new ModelException(
+                "Expected " + wanted + " at character " + at + " of " + name + ", but found " + found);
     }
 }

@@ -12,9 +12,8 @@ public final class Matrix {
     /// @param values row after row; `rows * columns` of them
     public Matrix(int rows, int columns, double[] values) {
         if ((long) rows * columns != values.length) {
-            throw new IllegalArgumentException(
-                    rows + " rows of " + columns + " columns need " + (long) rows * columns + " values, but there are "
-                            + values.length);
+            throw new IllegalArgumentException(rows + " rows of " + columns + " columns need " + (long) rows * columns
+                    + " values, but there are " + values.length);
         }
         this.rows = rows;
         this.columns = columns;

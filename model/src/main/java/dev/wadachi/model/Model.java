@@ -144,7 +144,8 @@ public final class Model {
 
     @Override
     public String toString() {
-        return "Model of " + signature.output().name() + " from " + signature.inputs().size() + " inputs by "
+        return "Model of " + signature.output().name() + " from "
+                + signature.inputs().size() + " inputs by "
                 + predictor.getClass().getSimpleName() + " " + lineage;
     }
 }

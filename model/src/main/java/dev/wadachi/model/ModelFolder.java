@@ -75,7 +75,8 @@ final class ModelFolder {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("format", FORMAT);
         description.put(
-                "inputs", model.signature().inputs().stream().map(ModelFolder::field).toList());
+                "inputs",
+                model.signature().inputs().stream().map(ModelFolder::field).toList());
         description.put("output", field(model.signature().output()));
         description.put(
                 "preprocessing",

@@ -22,8 +22,8 @@ public record ModelSignature(List<Field> inputs, Field output) {
             }
         }
         if (output.kind() != Kind.NUMBER) {
-            throw new IllegalArgumentException(
-                    "the output " + output.name() + " must be a number, but was a " + output.kind().id());
+            throw new IllegalArgumentException("the output " + output.name() + " must be a number, but was a "
+                    + output.kind().id());
         }
     }
 

@@ -27,8 +27,7 @@ class ModelTest {
     private static final Model LINEAR = Model.of(
             SALES,
             new Preprocessing(List.of(
-                    new NumberEncoding("lag_2"),
-                    new OneHotEncoding("store", List.of("kobe", "ueno"), Unseen.MISSING))),
+                    new NumberEncoding("lag_2"), new OneHotEncoding("store", List.of("kobe", "ueno"), Unseen.MISSING))),
             new LinearPredictor(2, List.of(3.0, 0.0, 10.0)));
 
     private static final Model RULE = Model.of(SALES, Preprocessing.ofNumbers(List.of("lag_2")), new ColumnRule());
@@ -152,14 +151,15 @@ class ModelTest {
         Path description = folder.resolve("model.json");
         Files.writeString(description, Files.readString(description).replace("\"format\": 1", "\"format\": 2"));
 
-        assertThatThrownBy(() -> Model.load(folder)).hasMessageContaining("format 2").hasMessageContaining("newer");
+        assertThatThrownBy(() -> Model.load(folder))
+                .hasMessageContaining("format 2")
+                .hasMessageContaining("newer");
     }
 
     @Test
     void the_description_is_json_that_a_person_can_read() {
         assertThat(new String(LINEAR.files().get("model.json"), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {
                           "format": 1,
                           "inputs": [

@@ -34,10 +34,7 @@ class TreePredictorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     reg:squarederror      | rank:ndcg                | The booster's objective is rank:ndcg
                     "num_class":"0"       | "num_class":"3"          | The booster's number of classes is 3
                     "name":"gbtree"       | "name":"dart"            | The booster's booster is dart

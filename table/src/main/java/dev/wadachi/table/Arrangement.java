@@ -57,7 +57,8 @@ record Arrangement(String sql, String looseSql, Lane lane, boolean needsInputsIn
         JsonObject node = query.tree().object("node");
         for (Json modifier : node.array("modifiers")) {
             switch (modifier.asObject().text("type")) {
-                case "ORDER_MODIFIER" -> keys.addAll(modifier.asObject().array("orders").elements());
+                case "ORDER_MODIFIER" ->
+                    keys.addAll(modifier.asObject().array("orders").elements());
                 case "LIMIT_MODIFIER", "LIMIT_PERCENT_MODIFIER" -> after.add(modifier);
                 default -> before.add(modifier);
             }

@@ -65,8 +65,9 @@ record BoundQuery(String sql, Schema schema, JsonObject tree, JsonObject plan) {
 
     private static boolean holdsPlaceholder(Json json) {
         return switch (json) {
-            case JsonObject object -> object.findText("class").filter("PARAMETER"::equals).isPresent()
-                    || object.members().values().stream().anyMatch(BoundQuery::holdsPlaceholder);
+            case JsonObject object ->
+                object.findText("class").filter("PARAMETER"::equals).isPresent()
+                        || object.members().values().stream().anyMatch(BoundQuery::holdsPlaceholder);
             case JsonArray array -> array.elements().stream().anyMatch(BoundQuery::holdsPlaceholder);
             default -> false;
         };

@@ -26,17 +26,41 @@ record Cell(Class<?> boxed, String cast, Set<ColumnType.Kind> kinds, Read read) 
     private static final Set<ColumnType.Kind> TIMES = Set.of(ColumnType.Kind.DATE, ColumnType.Kind.TIMESTAMP);
 
     private static final Map<Class<?>, Cell> BY_TYPE = Map.ofEntries(
-            entry(boolean.class, Boolean.class, "BOOLEAN", Set.of(ColumnType.Kind.LOGICAL), (vector, row) -> vector.getBoolean(row)),
+            entry(
+                    boolean.class,
+                    Boolean.class,
+                    "BOOLEAN",
+                    Set.of(ColumnType.Kind.LOGICAL),
+                    (vector, row) -> vector.getBoolean(row)),
             entry(int.class, Integer.class, "INTEGER", WHOLE, (vector, row) -> vector.getInt(row)),
             entry(long.class, Long.class, "BIGINT", WHOLE, (vector, row) -> vector.getLong(row)),
             entry(float.class, Float.class, "FLOAT", NUMBERS, (vector, row) -> vector.getFloat(row)),
             entry(double.class, Double.class, "DOUBLE", NUMBERS, (vector, row) -> vector.getDouble(row)),
-            entry(String.class, String.class, "VARCHAR", Set.of(ColumnType.Kind.values()), DuckDBReadableVector::getString),
-            entry(LocalDate.class, LocalDate.class, "DATE", Set.of(ColumnType.Kind.DATE), DuckDBReadableVector::getLocalDate),
+            entry(
+                    String.class,
+                    String.class,
+                    "VARCHAR",
+                    Set.of(ColumnType.Kind.values()),
+                    DuckDBReadableVector::getString),
+            entry(
+                    LocalDate.class,
+                    LocalDate.class,
+                    "DATE",
+                    Set.of(ColumnType.Kind.DATE),
+                    DuckDBReadableVector::getLocalDate),
             entry(LocalDateTime.class, LocalDateTime.class, "TIMESTAMP", TIMES, DuckDBReadableVector::getLocalDateTime),
-            entry(Instant.class, Instant.class, "TIMESTAMP WITH TIME ZONE", Set.of(ColumnType.Kind.TIMESTAMP),
+            entry(
+                    Instant.class,
+                    Instant.class,
+                    "TIMESTAMP WITH TIME ZONE",
+                    Set.of(ColumnType.Kind.TIMESTAMP),
                     (vector, row) -> vector.getOffsetDateTime(row).toInstant()),
-            entry(BigDecimal.class, BigDecimal.class, "", Set.of(ColumnType.Kind.DECIMAL), DuckDBReadableVector::getBigDecimal));
+            entry(
+                    BigDecimal.class,
+                    BigDecimal.class,
+                    "",
+                    Set.of(ColumnType.Kind.DECIMAL),
+                    DuckDBReadableVector::getBigDecimal));
 
     /// Reads the value of a row, which is there.
     @FunctionalInterface
@@ -47,7 +71,8 @@ record Cell(Class<?> boxed, String cast, Set<ColumnType.Kind> kinds, Read read) 
     /// The cell for a component of that type, if there is one.
     static Optional<Cell> of(Class<?> type) {
         if (type.isEnum()) {
-            return Optional.of(new Cell(type, "VARCHAR", Set.of(ColumnType.Kind.TEXT), (vector, row) -> constant(type, vector, row)));
+            return Optional.of(new Cell(
+                    type, "VARCHAR", Set.of(ColumnType.Kind.TEXT), (vector, row) -> constant(type, vector, row)));
         }
         return BY_TYPE.values().stream()
                 .filter(cell -> cell.boxed == type)
@@ -81,6 +106,8 @@ record Cell(Class<?> boxed, String cast, Set<ColumnType.Kind> kinds, Read read) 
             }
         }
         throw new TableException("there is no " + type.getSimpleName() + " called \"" + name + "\"; there are "
-                + Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).collect(Collectors.joining(", ")));
+                + Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .collect(Collectors.joining(", ")));
     }
 }

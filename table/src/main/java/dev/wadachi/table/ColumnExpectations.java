@@ -41,19 +41,22 @@ public final class ColumnExpectations {
             throw new IllegalArgumentException("a set of values to expect has at least one");
         }
         String list = Arrays.stream(values).map(Names::literal).collect(Collectors.joining(", "));
-        return eachRow("is one of " + String.join(", ", values), "CAST(" + quoted() + " AS VARCHAR) NOT IN (" + list + ")");
+        return eachRow(
+                "is one of " + String.join(", ", values), "CAST(" + quoted() + " AS VARCHAR) NOT IN (" + list + ")");
     }
 
     /// Each value, as text, matches the regular expression from its first to its last character.
     ///
     /// @param regularExpression in the syntax of RE2
     public TableExpectations matches(String regularExpression) {
-        return eachRow("matches " + regularExpression,
+        return eachRow(
+                "matches " + regularExpression,
                 "NOT regexp_full_match(CAST(" + quoted() + " AS VARCHAR), " + Names.literal(regularExpression) + ")");
     }
 
     private TableExpectations between(String least, String most, String leastSql, String mostSql) {
-        return eachRow("is between " + least + " and " + most,
+        return eachRow(
+                "is between " + least + " and " + most,
                 "NOT (" + quoted() + " BETWEEN " + leastSql + " AND " + mostSql + ")");
     }
 

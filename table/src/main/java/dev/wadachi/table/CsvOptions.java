@@ -20,7 +20,11 @@ public record CsvOptions(
         SequencedMap<String, ColumnType> types) {
 
     /// Whether the first line holds the names of the columns.
-    public enum Header { SNIFFED, PRESENT, ABSENT }
+    public enum Header {
+        SNIFFED,
+        PRESENT,
+        ABSENT
+    }
 
     public CsvOptions {
         missing = List.copyOf(missing);
@@ -81,7 +85,8 @@ public record CsvOptions(
         if (!types.isEmpty()) {
             var pairs = new StringJoiner(", ", ", types = {", "}");
             for (Map.Entry<String, ColumnType> entry : types.entrySet()) {
-                pairs.add(Names.literal(entry.getKey()) + ": " + Names.literal(entry.getValue().sql()));
+                pairs.add(Names.literal(entry.getKey()) + ": "
+                        + Names.literal(entry.getValue().sql()));
             }
             arguments.append(pairs);
         }

@@ -45,8 +45,10 @@ final class DuckDb implements AutoCloseable {
         try {
             return new Session(root(lane).duplicate());
         } catch (SQLException e) {
-            throw new TableException("the embedded DuckDB did not start: " + Complaint.of(e)
-                    + "\n  its native library lies in the jar of org.duckdb:duckdb_jdbc, or in a file beside it", e);
+            throw new TableException(
+                    "the embedded DuckDB did not start: " + Complaint.of(e)
+                            + "\n  its native library lies in the jar of org.duckdb:duckdb_jdbc, or in a file beside it",
+                    e);
         }
     }
 

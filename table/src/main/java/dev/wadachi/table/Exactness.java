@@ -10,17 +10,41 @@ import java.util.Set;
 /// they take what comes first. Whatever is not listed here counts as one of those.
 final class Exactness {
     private static final Set<String> ALWAYS = Set.of(
-            "count", "count_star", "count_if", "countif", "min", "max", "bool_and", "bool_or", "bit_and", "bit_or", "bit_xor",
-            "approx_count_distinct", "quantile_disc", "quantile_cont", "median", "histogram");
+            "count",
+            "count_star",
+            "count_if",
+            "countif",
+            "min",
+            "max",
+            "bool_and",
+            "bool_or",
+            "bit_and",
+            "bit_or",
+            "bit_xor",
+            "approx_count_distinct",
+            "quantile_disc",
+            "quantile_cont",
+            "median",
+            "histogram");
 
     private static final Set<String> OF_WHOLE_NUMBERS_AND_DECIMALS = Set.of("sum", "sum_no_overflow", "avg", "mean");
 
     private static final Set<String> WHOLE_NUMBERS_AND_DECIMALS = Set.of(
-            "BOOLEAN", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
-            "UHUGEINT", "DECIMAL");
+            "BOOLEAN",
+            "TINYINT",
+            "SMALLINT",
+            "INTEGER",
+            "BIGINT",
+            "HUGEINT",
+            "UTINYINT",
+            "USMALLINT",
+            "UINTEGER",
+            "UBIGINT",
+            "UHUGEINT",
+            "DECIMAL");
 
-    private static final Set<String> RANKS = Set.of(
-            "WINDOW_RANK", "WINDOW_RANK_DENSE", "WINDOW_PERCENT_RANK", "WINDOW_CUME_DIST");
+    private static final Set<String> RANKS =
+            Set.of("WINDOW_RANK", "WINDOW_RANK_DENSE", "WINDOW_PERCENT_RANK", "WINDOW_CUME_DIST");
 
     private Exactness() {}
 
@@ -57,7 +81,8 @@ final class Exactness {
     }
 
     private static String function(JsonObject expression) {
-        return expression.findObject("qname")
+        return expression
+                .findObject("qname")
                 .map(name -> name.array("path").elements().getLast().asText())
                 .orElse("");
     }

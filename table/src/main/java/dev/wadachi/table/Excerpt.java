@@ -22,7 +22,11 @@ final class Excerpt {
         int start = sql.lastIndexOf('\n', place - 1) + 1;
         int end = sql.indexOf('\n', place);
         String line = sql.substring(start, end < 0 ? sql.length() : end);
-        long number = sql.substring(0, start).chars().filter(character -> character == '\n').count() + 1;
+        long number = sql.substring(0, start)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count()
+                + 1;
         String prefix = sql.contains("\n") ? "  line " + number + ": " : "  ";
         return prefix + line + "\n" + " ".repeat(prefix.length() + place - start) + "^";
     }

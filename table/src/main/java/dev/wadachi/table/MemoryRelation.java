@@ -22,8 +22,9 @@ final class MemoryRelation implements Relation {
         MemoryColumn first = columns.getFirst();
         for (MemoryColumn column : columns) {
             if (column.rows() != first.rows()) {
-                throw new TableException("all columns must be of one length, but \"" + first.column().name() + "\" has "
-                        + first.rows() + " values and \"" + column.column().name() + "\" has " + column.rows());
+                throw new TableException("all columns must be of one length, but \""
+                        + first.column().name() + "\" has " + first.rows() + " values and \""
+                        + column.column().name() + "\" has " + column.rows());
             }
         }
         var schema = new Schema(columns.stream().map(MemoryColumn::column).toList());

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 /// DuckDB, which counts in fingerprints as part of the module's behaviour, and no time.
 final class ParquetFile {
     private static final int GROUP = 122_880;
-    private static final String OPTIONS =
-            " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 3, ROW_GROUP_SIZE " + GROUP + ", USE_TMP_FILE false)";
+    private static final String OPTIONS = " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 3, ROW_GROUP_SIZE "
+            + GROUP + ", USE_TMP_FILE false)";
 
     private ParquetFile() {}
 
@@ -36,8 +36,11 @@ final class ParquetFile {
     }
 
     private static boolean isRagged(Session session, Path file) {
-        return session.number("SELECT count(*) FROM (SELECT row_group_id, any_value(row_group_num_rows) AS size FROM parquet_metadata("
-                + Names.literal(file) + ") GROUP BY row_group_id ORDER BY row_group_id DESC OFFSET 1) WHERE size <> " + GROUP) > 0;
+        return session.number(
+                        "SELECT count(*) FROM (SELECT row_group_id, any_value(row_group_num_rows) AS size FROM parquet_metadata("
+                                + Names.literal(file)
+                                + ") GROUP BY row_group_id ORDER BY row_group_id DESC OFFSET 1) WHERE size <> " + GROUP)
+                > 0;
     }
 
     private static void regroup(Session session, Path file) {

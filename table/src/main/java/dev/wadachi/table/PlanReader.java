@@ -62,7 +62,8 @@ final class PlanReader {
         String type = node.text("type");
         if (type.equals("LOGICAL_MATERIALIZED_CTE")) {
             List<Json> children = node.array("children").elements();
-            expressions.put(node.number("table_index"), order(children.getFirst().asObject()));
+            expressions.put(
+                    node.number("table_index"), order(children.getFirst().asObject()));
             return order(children.getLast().asObject());
         }
         RowOrder below = RowOrder.KEPT;
@@ -70,13 +71,23 @@ final class PlanReader {
             below = below.and(order(child.asObject()));
         }
         return switch (type) {
-            case "LOGICAL_GET", "LOGICAL_DUMMY_SCAN", "LOGICAL_EXPRESSION_GET", "LOGICAL_CHUNK_GET",
-                    "LOGICAL_EMPTY_RESULT", "LOGICAL_DELIM_GET" -> below;
+            case "LOGICAL_GET",
+                    "LOGICAL_DUMMY_SCAN",
+                    "LOGICAL_EXPRESSION_GET",
+                    "LOGICAL_CHUNK_GET",
+                    "LOGICAL_EMPTY_RESULT",
+                    "LOGICAL_DELIM_GET" -> below;
             case "LOGICAL_PROJECTION", "LOGICAL_FILTER", "LOGICAL_UNNEST" -> below;
             case "LOGICAL_CTE_REF" -> expressions.getOrDefault(node.number("cte_index"), RowOrder.FREE);
             case "LOGICAL_LIMIT" -> limit(below);
-            case "LOGICAL_ORDER_BY", "LOGICAL_COMPARISON_JOIN", "LOGICAL_ANY_JOIN", "LOGICAL_CROSS_PRODUCT",
-                    "LOGICAL_DELIM_JOIN", "LOGICAL_DEPENDENT_JOIN", "LOGICAL_UNION", "LOGICAL_EXCEPT",
+            case "LOGICAL_ORDER_BY",
+                    "LOGICAL_COMPARISON_JOIN",
+                    "LOGICAL_ANY_JOIN",
+                    "LOGICAL_CROSS_PRODUCT",
+                    "LOGICAL_DELIM_JOIN",
+                    "LOGICAL_DEPENDENT_JOIN",
+                    "LOGICAL_UNION",
+                    "LOGICAL_EXCEPT",
                     "LOGICAL_INTERSECT" -> RowOrder.FREE;
             case "LOGICAL_AGGREGATE_AND_GROUP_BY" -> aggregate(node);
             case "LOGICAL_DISTINCT" -> distinct(node);

@@ -19,8 +19,7 @@ record PlanTraits(RowOrder order, boolean sorted, boolean readsOrder, boolean on
         var reader = new PlanReader();
         PlanReader.End end = PlanReader.End.of(query);
         RowOrder order = reader.order(end.below());
-        return new PlanTraits(order, end.sorted(), reader.readsOrder(), reader.oneThread(),
-                Unrepeatable.allOf(query));
+        return new PlanTraits(order, end.sorted(), reader.readsOrder(), reader.oneThread(), Unrepeatable.allOf(query));
     }
 
     /// Whether rows may come out in another order at the next run.

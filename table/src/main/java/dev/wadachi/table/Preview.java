@@ -23,7 +23,9 @@ final class Preview {
         List<Column> columns = table.schema().columns();
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns.stream().map(Column::name).toList());
-        lines.add(columns.stream().map(column -> column.type().sql().toLowerCase(Locale.ROOT)).toList());
+        lines.add(columns.stream()
+                .map(column -> column.type().sql().toLowerCase(Locale.ROOT))
+                .toList());
         table.read(reader -> {
             lines.addAll(reader.texts(limit));
             return lines;

@@ -75,7 +75,8 @@ final class QueryRelation implements Relation {
         var names = new StringJoiner(",\n", "WITH ", "\n");
         tables.forEach((name, table) -> {
             Relation relation = table.relation();
-            names.add(Names.quoted(name) + " AS (" + (arrangement.needsInputsInOrder() ? relation.sql() : relation.looseSql()) + ")");
+            names.add(Names.quoted(name) + " AS ("
+                    + (arrangement.needsInputsInOrder() ? relation.sql() : relation.looseSql()) + ")");
         });
         return names + select;
     }

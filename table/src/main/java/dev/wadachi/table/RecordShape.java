@@ -29,8 +29,11 @@ final class RecordShape<R extends Record> {
         List<Cell> cells = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (RecordComponent component : components) {
-            Cell.of(component.getType()).ifPresentOrElse(cells::add,
-                    () -> refused.add(component.getName() + ": " + component.getGenericType().getTypeName()));
+            Cell.of(component.getType())
+                    .ifPresentOrElse(
+                            cells::add,
+                            () -> refused.add(component.getName() + ": "
+                                    + component.getGenericType().getTypeName()));
         }
         if (!refused.isEmpty()) {
             throw new TableException("no column holds " + String.join(", ", refused) + " of " + type.getSimpleName()
@@ -49,7 +52,8 @@ final class RecordShape<R extends Record> {
             for (R one : records) {
                 values.add(value(component, one));
             }
-            columns.add(MemoryColumn.ofObjects(component.getName(), values, cells.get(i).boxed()));
+            columns.add(MemoryColumn.ofObjects(
+                    component.getName(), values, cells.get(i).boxed()));
         }
         return columns;
     }
@@ -58,8 +62,10 @@ final class RecordShape<R extends Record> {
         try {
             return component.getAccessor().invoke(record);
         } catch (InvocationTargetException | IllegalAccessException e) {
-            throw new TableException("component " + component.getName() + " of " + record.getClass().getName()
-                    + " could not be read", e);
+            throw new TableException(
+                    "component " + component.getName() + " of "
+                            + record.getClass().getName() + " could not be read",
+                    e);
         }
     }
 
@@ -75,17 +81,20 @@ final class RecordShape<R extends Record> {
             Cell cell = cells.get(i);
             if (column.isEmpty()) {
                 refused.add("no column for " + name
-                        + Names.nearest(name, schema.names()).map(near -> " (did you mean \"" + near + "\"?)").orElse(""));
+                        + Names.nearest(name, schema.names())
+                                .map(near -> " (did you mean \"" + near + "\"?)")
+                                .orElse(""));
             } else if (!cell.accepts(column.get().type().kind())) {
-                refused.add("column \"" + column.get().name() + "\" holds " + column.get().type() + ", but " + name
-                        + " is " + components.get(i).getType().getSimpleName());
+                refused.add("column \"" + column.get().name() + "\" holds "
+                        + column.get().type() + ", but " + name + " is "
+                        + components.get(i).getType().getSimpleName());
             } else {
                 select.add(cell.select(Names.quoted(column.get().name())));
             }
         }
         if (!refused.isEmpty()) {
-            throw new TableException("the rows do not fit " + type.getSimpleName() + ":\n  " + String.join("\n  ", refused)
-                    + "\n  columns: " + schema);
+            throw new TableException("the rows do not fit " + type.getSimpleName() + ":\n  "
+                    + String.join("\n  ", refused) + "\n  columns: " + schema);
         }
         return new Reading<>(this, select.toString(), constructor());
     }
@@ -122,17 +131,21 @@ final class RecordShape<R extends Record> {
                     values[i] = shape.cells.get(i).read(vectors[i], row);
                 } else if (shape.components.get(i).getType().isPrimitive()) {
                     throw new TableException("row " + Preview.grouped(number + 1) + " has no value for "
-                            + shape.components.get(i).getName() + ", and a primitive cannot be missing; make it " + shape.cells.get(i).boxed().getSimpleName()
+                            + shape.components.get(i).getName() + ", and a primitive cannot be missing; make it "
+                            + shape.cells.get(i).boxed().getSimpleName()
                             + ", or say in SQL what to take instead");
                 }
             }
             try {
                 return constructor.newInstance(values);
             } catch (InvocationTargetException e) {
-                throw new TableException("row " + Preview.grouped(number + 1) + " makes no "
-                        + shape.type.getSimpleName() + ": " + e.getCause(), e);
+                throw new TableException(
+                        "row " + Preview.grouped(number + 1) + " makes no " + shape.type.getSimpleName() + ": "
+                                + e.getCause(),
+                        e);
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the canonical constructor of " + shape.type + " takes its components", e);
+                throw new IllegalStateException(
+                        "the canonical constructor of " + shape.type + " takes its components", e);
             }
         }
     }

@@ -27,24 +27,32 @@ public record Schema(List<Column> columns) {
 
     /// Returns the column of that name, exact or else in another case.
     public Optional<Column> find(String name) {
-        Optional<Column> exact = columns.stream().filter(column -> column.name().equals(name)).findFirst();
+        Optional<Column> exact =
+                columns.stream().filter(column -> column.name().equals(name)).findFirst();
         return exact.isPresent()
                 ? exact
-                : columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst();
+                : columns.stream()
+                        .filter(column -> column.name().equalsIgnoreCase(name))
+                        .findFirst();
     }
 
     /// Returns the column of that name.
     ///
     /// @throws TableException if there is none: it names the columns that there are and the nearest
     public Column column(String name) {
-        return find(name).orElseThrow(() -> new TableException("there is no column \"" + name + "\""
-                + Names.nearest(name, names()).map(near -> "; did you mean \"" + near + "\"?").orElse("")
-                + "\n  columns: " + String.join(", ", names())));
+        return find(name)
+                .orElseThrow(() -> new TableException("there is no column \"" + name + "\""
+                        + Names.nearest(name, names())
+                                .map(near -> "; did you mean \"" + near + "\"?")
+                                .orElse("")
+                        + "\n  columns: " + String.join(", ", names())));
     }
 
     /// Returns the schema on one line: `store VARCHAR, sales BIGINT`.
     @Override
     public String toString() {
-        return columns.stream().map(column -> column.name() + " " + column.type()).collect(Collectors.joining(", "));
+        return columns.stream()
+                .map(column -> column.name() + " " + column.type())
+                .collect(Collectors.joining(", "));
     }
 }

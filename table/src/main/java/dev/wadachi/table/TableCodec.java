@@ -42,8 +42,9 @@ public final class TableCodec implements Codec<Table> {
     public Table decode(Stored stored) {
         return switch (stored) {
             case Stored.Whole(Blob blob) -> new Table(ParquetRelation.of(() -> file(blob)));
-            case Stored.Parts parts -> throw new IllegalArgumentException("a table is stored whole, but this has the parts "
-                    + parts.parts().keySet());
+            case Stored.Parts parts ->
+                throw new IllegalArgumentException("a table is stored whole, but this has the parts "
+                        + parts.parts().keySet());
         };
     }
 

@@ -69,7 +69,8 @@ public final class TableExpectations implements Expectations<Table> {
     /// These expectations and others.
     public Expectations<Table> and(TableExpectations others) {
         return others.level == level
-                ? new TableExpectations(Stream.concat(rules.stream(), others.rules.stream()).toList(), level)
+                ? new TableExpectations(
+                        Stream.concat(rules.stream(), others.rules.stream()).toList(), level)
                 : Expectations.super.and(others);
     }
 
@@ -78,7 +79,9 @@ public final class TableExpectations implements Expectations<Table> {
         List<Violation> violations = new ArrayList<>();
         List<Rule> askable = new ArrayList<>();
         for (Rule rule : rules) {
-            List<String> unknown = rule.columns().stream().filter(name -> table.schema().find(name).isEmpty()).toList();
+            List<String> unknown = rule.columns().stream()
+                    .filter(name -> table.schema().find(name).isEmpty())
+                    .toList();
             if (unknown.isEmpty()) {
                 askable.add(rule);
             } else {
@@ -101,7 +104,8 @@ public final class TableExpectations implements Expectations<Table> {
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < askable.size(); i++) {
             if (counts[i + 1] > 0) {
-                violations.add(new Violation(askable.get(i).sentence(), found(askable.get(i), counts[0], counts[i + 1], table), level));
+                violations.add(new Violation(
+                        askable.get(i).sentence(), found(askable.get(i), counts[0], counts[i + 1], table), level));
             }
         }
         return violations;
@@ -109,17 +113,21 @@ public final class TableExpectations implements Expectations<Table> {
 
     private static String missing(String column, Schema schema) {
         return "there is no column \"" + column + "\""
-                + Names.nearest(column, schema.names()).map(near -> "; did you mean \"" + near + "\"?").orElse("")
+                + Names.nearest(column, schema.names())
+                        .map(near -> "; did you mean \"" + near + "\"?")
+                        .orElse("")
                 + " (columns: " + String.join(", ", schema.names()) + ")";
     }
 
     private static String found(Rule rule, long rows, long broken, Table table) {
         return switch (rule) {
             case Rule.Rows _ -> rows == 0 ? "there is none" : "there are " + Preview.grouped(rows);
-            case Rule.Unique _ -> Preview.grouped(broken) + " of " + Preview.grouped(rows)
-                    + " rows repeat an earlier one, such as\n" + examples(rule, table);
-            case Rule.EachRow _ -> Preview.grouped(broken) + " of " + Preview.grouped(rows)
-                    + (broken == 1 ? " rows is not so:\n" : " rows are not so, such as\n") + examples(rule, table);
+            case Rule.Unique _ ->
+                Preview.grouped(broken) + " of " + Preview.grouped(rows) + " rows repeat an earlier one, such as\n"
+                        + examples(rule, table);
+            case Rule.EachRow _ ->
+                Preview.grouped(broken) + " of " + Preview.grouped(rows)
+                        + (broken == 1 ? " rows is not so:\n" : " rows are not so, such as\n") + examples(rule, table);
         };
     }
 

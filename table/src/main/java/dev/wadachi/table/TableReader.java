@@ -27,7 +27,8 @@ record TableReader(Schema schema, Relation relation) {
     }
 
     long[] longs(String name) {
-        Column column = expect(name, ColumnType.Kind.WHOLE::equals, "whole numbers", "cast it in SQL: CAST(… AS BIGINT)");
+        Column column =
+                expect(name, ColumnType.Kind.WHOLE::equals, "whole numbers", "cast it in SQL: CAST(… AS BIGINT)");
         long[] values = new long[count()];
         each(cast(column, "BIGINT"), (vector, row, at) -> {
             refuseMissing(vector, row, at, column);
@@ -37,7 +38,8 @@ record TableReader(Schema schema, Relation relation) {
     }
 
     int[] ints(String name) {
-        Column column = expect(name, ColumnType.Kind.WHOLE::equals, "whole numbers", "cast it in SQL: CAST(… AS INTEGER)");
+        Column column =
+                expect(name, ColumnType.Kind.WHOLE::equals, "whole numbers", "cast it in SQL: CAST(… AS INTEGER)");
         int[] values = new int[count()];
         each(cast(column, "INTEGER"), (vector, row, at) -> {
             refuseMissing(vector, row, at, column);
@@ -46,7 +48,8 @@ record TableReader(Schema schema, Relation relation) {
         return values;
     }
 
-    @Nullable String[] strings(String name) {
+    @Nullable
+    String[] strings(String name) {
         Column column = schema.column(name);
         String[] values = new String[count()];
         // Columns of names repeat a few texts; one object for each saves most of the memory.
@@ -58,7 +61,8 @@ record TableReader(Schema schema, Relation relation) {
         return values;
     }
 
-    @Nullable LocalDate[] dates(String name) {
+    @Nullable
+    LocalDate[] dates(String name) {
         Column column = expect(name, ColumnType.Kind.DATE::equals, "dates", "cast it in SQL: CAST(… AS DATE)");
         LocalDate[] values = new LocalDate[count()];
         each(cast(column, "DATE"), (vector, row, at) -> values[at] = vector.getLocalDate(row));
@@ -182,7 +186,8 @@ record TableReader(Schema schema, Relation relation) {
     private Column expect(String name, Predicate<ColumnType.Kind> kind, String what, String instead) {
         Column column = schema.column(name);
         if (!kind.test(column.type().kind())) {
-            throw new TableException("column \"" + column.name() + "\" holds " + column.type() + ", not " + what + "; " + instead);
+            throw new TableException(
+                    "column \"" + column.name() + "\" holds " + column.type() + ", not " + what + "; " + instead);
         }
         return column;
     }
@@ -190,7 +195,8 @@ record TableReader(Schema schema, Relation relation) {
     private static void refuseMissing(DuckDBReadableVector vector, int row, int at, Column column) {
         if (vector.isNull(row)) {
             throw new TableException("column \"" + column.name() + "\" has no value in row " + Preview.grouped(at + 1L)
-                    + ", and a whole number cannot be missing; say in SQL what to take instead: coalesce(" + column.name()
+                    + ", and a whole number cannot be missing; say in SQL what to take instead: coalesce("
+                    + column.name()
                     + ", 0), or read it with doubles(…), where it is NaN");
         }
     }

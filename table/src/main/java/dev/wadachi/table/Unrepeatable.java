@@ -18,15 +18,51 @@ record Unrepeatable(String name, int place) {
 
     /// What DuckDB's catalogue calls volatile or constant only within a query, and what it forgets to.
     static final Set<String> FUNCTIONS = Set.of(
-            "current_connection_id", "current_database", "current_date", "current_query", "current_query_id",
-            "current_schema", "current_schemas", "current_setting", "current_transaction_id", "currval",
-            "gen_random_uuid", "get_current_time", "get_current_timestamp", "getvariable", "in_search_path", "nextval",
-            "now", "random", "setseed", "setval", "sleep_ms", "stats", "today", "transaction_timestamp", "txid_current",
-            "uuid", "uuidv4", "uuidv7", "vector_type", "write_log", "current_localtime", "current_localtimestamp", "getenv");
+            "current_connection_id",
+            "current_database",
+            "current_date",
+            "current_query",
+            "current_query_id",
+            "current_schema",
+            "current_schemas",
+            "current_setting",
+            "current_transaction_id",
+            "currval",
+            "gen_random_uuid",
+            "get_current_time",
+            "get_current_timestamp",
+            "getvariable",
+            "in_search_path",
+            "nextval",
+            "now",
+            "random",
+            "setseed",
+            "setval",
+            "sleep_ms",
+            "stats",
+            "today",
+            "transaction_timestamp",
+            "txid_current",
+            "uuid",
+            "uuidv4",
+            "uuidv7",
+            "vector_type",
+            "write_log",
+            "current_localtime",
+            "current_localtimestamp",
+            "getenv");
 
     /// Table functions whose rows follow from their arguments. All others tell of the engine or of the outside.
     private static final Set<String> TABLE_FUNCTIONS = Set.of(
-            "seq_scan", "range", "generate_series", "unnest", "repeat", "repeat_row", "json_each", "json_tree", "summary");
+            "seq_scan",
+            "range",
+            "generate_series",
+            "unnest",
+            "repeat",
+            "repeat_row",
+            "json_each",
+            "json_tree",
+            "summary");
 
     /// Returns all of them, each once: those in the text first, for they have a place.
     static List<Unrepeatable> allOf(BoundQuery query) {
@@ -38,10 +74,15 @@ record Unrepeatable(String name, int place) {
 
     static TableException refusal(BoundQuery query, Collection<Unrepeatable> found) {
         String names = String.join(", ", found.stream().map(Unrepeatable::name).toList());
-        int place = found.stream().mapToInt(Unrepeatable::place).filter(at -> at >= 0).min().orElse(-1);
-        return new TableException("the query would give another result at each run: " + names + "\n"
-                + (place < 0 ? Excerpt.indented(query.sql()) : Excerpt.at(query.sql(), place))
-                + "\n  make the value a parameter of the task; or, in a task marked @Nondeterministic, pass Volatile.ALLOWED");
+        int place = found.stream()
+                .mapToInt(Unrepeatable::place)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(-1);
+        return new TableException(
+                "the query would give another result at each run: " + names + "\n"
+                        + (place < 0 ? Excerpt.indented(query.sql()) : Excerpt.at(query.sql(), place))
+                        + "\n  make the value a parameter of the task; or, in a task marked @Nondeterministic, pass Volatile.ALLOWED");
     }
 
     private static void inTree(BoundQuery query, Json json, Map<String, Unrepeatable> found) {
@@ -60,14 +101,16 @@ record Unrepeatable(String name, int place) {
 
     /// DuckDB writes 2^64 - 1 where it does not know.
     private static int place(BoundQuery query, JsonObject call) {
-        double bytes = call.find("query_location").map(at -> at.asNumber().asDouble()).orElse(Double.MAX_VALUE);
+        double bytes =
+                call.find("query_location").map(at -> at.asNumber().asDouble()).orElse(Double.MAX_VALUE);
         return bytes > Integer.MAX_VALUE ? -1 : Excerpt.place(query.sql(), (int) bytes);
     }
 
     /// `age(t)` with one argument counts from today.
     private static boolean isVolatileCall(JsonObject call) {
         String name = call.text("function_name");
-        return FUNCTIONS.contains(name) || (name.equals("age") && call.array("arguments").size() == 1);
+        return FUNCTIONS.contains(name)
+                || (name.equals("age") && call.array("arguments").size() == 1);
     }
 
     private static void inPlan(Json json, Map<String, Unrepeatable> found) {
@@ -85,7 +128,9 @@ record Unrepeatable(String name, int place) {
     }
 
     private static String volatileInPlan(JsonObject node) {
-        String type = node.find("type").map(value -> value instanceof JsonString(String text) ? text : "").orElse("");
+        String type = node.find("type")
+                .map(value -> value instanceof JsonString(String text) ? text : "")
+                .orElse("");
         String function = node.findObject("qname")
                 .map(name -> name.array("path").elements().getLast().asText())
                 .orElse("");

@@ -20,8 +20,7 @@ class ColumnsTest {
                 .strings("s", new String[] {"あ", null})
                 .dates("t", new LocalDate[] {LocalDate.of(1969, 12, 31), null})
                 .table();
-        assertThat(table.schema())
-                .hasToString("i INTEGER, l BIGINT, f FLOAT, d DOUBLE, b BOOLEAN, s VARCHAR, t DATE");
+        assertThat(table.schema()).hasToString("i INTEGER, l BIGINT, f FLOAT, d DOUBLE, b BOOLEAN, s VARCHAR, t DATE");
         assertThat(table.ints("i")).containsExactly(1, Integer.MIN_VALUE);
         assertThat(table.longs("l")).containsExactly(2, Long.MIN_VALUE);
         assertThat(table.doubles("f")).containsExactly(0.1f, Double.NaN);
@@ -58,27 +57,40 @@ class ColumnsTest {
 
     @Test
     void columns_of_different_lengths_are_refused() {
-        assertThatThrownBy(() -> Columns.none().longs("a", new long[2]).longs("b", new long[3]).table())
+        assertThatThrownBy(() -> Columns.none()
+                        .longs("a", new long[2])
+                        .longs("b", new long[3])
+                        .table())
                 .isInstanceOf(TableException.class)
                 .hasMessage("all columns must be of one length, but \"a\" has 2 values and \"b\" has 3");
     }
 
     @Test
     void a_table_without_columns_is_refused() {
-        assertThatThrownBy(() -> Columns.none().table()).isInstanceOf(TableException.class).hasMessageContaining("at least one column");
+        assertThatThrownBy(() -> Columns.none().table())
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("at least one column");
     }
 
     @Test
     void a_column_that_is_not_there_is_shown_with_the_nearest() {
-        Table table = Columns.none().doubles("price", new double[1]).doubles("sales", new double[1]).table();
-        assertThatThrownBy(() -> table.doubles("prise")).isInstanceOf(TableException.class).hasMessage("""
+        Table table = Columns.none()
+                .doubles("price", new double[1])
+                .doubles("sales", new double[1])
+                .table();
+        assertThatThrownBy(() -> table.doubles("prise"))
+                .isInstanceOf(TableException.class)
+                .hasMessage("""
                 there is no column "prise"; did you mean "price"?
                   columns: price, sales""");
     }
 
     @Test
     void a_column_of_another_kind_is_refused_with_the_way_out() {
-        Table table = Columns.none().strings("store", new String[1]).doubles("x", new double[1]).table();
+        Table table = Columns.none()
+                .strings("store", new String[1])
+                .doubles("x", new double[1])
+                .table();
         assertThatThrownBy(() -> table.doubles("store"))
                 .hasMessage("column \"store\" holds VARCHAR, not numbers; cast it in SQL: CAST(… AS DOUBLE)");
         assertThatThrownBy(() -> table.longs("x"))
@@ -92,7 +104,8 @@ class ColumnsTest {
         Table table = Table.query("select * from (values (1), (null)) t(n)", java.util.Map.of());
         assertThat(table.doubles("n")).containsExactly(1, Double.NaN);
         assertThatThrownBy(() -> table.longs("n"))
-                .hasMessage("column \"n\" has no value in row 2, and a whole number cannot be missing; say in SQL what to take "
-                        + "instead: coalesce(n, 0), or read it with doubles(…), where it is NaN");
+                .hasMessage(
+                        "column \"n\" has no value in row 2, and a whole number cannot be missing; say in SQL what to take "
+                                + "instead: coalesce(n, 0), or read it with doubles(…), where it is NaN");
     }
 }

@@ -33,7 +33,8 @@ class CsvTest {
     @Test
     void a_code_with_leading_zeros_is_still_a_text_after_it_was_stored() throws IOException {
         Path stored = folder.resolve("stored.parquet");
-        Table.csv(file("code\n007\n"), CsvOptions.sniffed().type("code", ColumnType.VARCHAR)).toParquet(stored);
+        Table.csv(file("code\n007\n"), CsvOptions.sniffed().type("code", ColumnType.VARCHAR))
+                .toParquet(stored);
         assertThat(Table.parquet(stored).strings("code")).containsExactly("007");
     }
 
@@ -46,7 +47,11 @@ class CsvTest {
 
     @Test
     void the_dialect_can_be_said() throws IOException {
-        var options = CsvOptions.sniffed().delimiter('|').quote('"').header(CsvOptions.Header.ABSENT).missing("NA", "?");
+        var options = CsvOptions.sniffed()
+                .delimiter('|')
+                .quote('"')
+                .header(CsvOptions.Header.ABSENT)
+                .missing("NA", "?");
         Table table = Table.csv(file("1|NA\n?|\"x|y\"\n"), options);
         assertThat(table.doubles("column0")).containsExactly(1, Double.NaN);
         assertThat(table.strings("column1")).containsExactly(null, "x|y");
@@ -102,6 +107,7 @@ class CsvTest {
         int rows = 300_000;
         var text = new StringBuilder("n,padding\n");
         IntStream.range(0, rows).forEach(n -> text.append(n).append(",padding-to-make-the-file-larger\n"));
-        assertThat(Table.csv(file(text.toString())).ints("n")).isEqualTo(IntStream.range(0, rows).toArray());
+        assertThat(Table.csv(file(text.toString())).ints("n"))
+                .isEqualTo(IntStream.range(0, rows).toArray());
     }
 }

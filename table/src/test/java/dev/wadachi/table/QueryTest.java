@@ -14,7 +14,11 @@ class QueryTest {
 
     private final Table numbers = Columns.none()
             .longs("n", LongStream.range(0, 1000).toArray())
-            .strings("parity", LongStream.range(0, 1000).mapToObj(n -> n % 2 == 0 ? "even" : "odd").toArray(String[]::new))
+            .strings(
+                    "parity",
+                    LongStream.range(0, 1000)
+                            .mapToObj(n -> n % 2 == 0 ? "even" : "odd")
+                            .toArray(String[]::new))
             .table();
 
     @Test
@@ -56,7 +60,8 @@ class QueryTest {
 
     @Test
     void remaining_columns_decide_among_rows_with_equal_keys() {
-        assertThat(numbers.sql("select parity, n from this order by parity desc limit 3").longs("n"))
+        assertThat(numbers.sql("select parity, n from this order by parity desc limit 3")
+                        .longs("n"))
                 .containsExactly(1, 3, 5);
     }
 
@@ -65,13 +70,16 @@ class QueryTest {
         Table random = numbers.sql("select n, random() as r from this", Map.of(), Volatile.ALLOWED);
         double[] first = random.doubles("r");
         assertThat(random.doubles("r")).isEqualTo(first);
-        assertThat(random.sql("select r from this where n < 5").doubles("r")).containsExactly(java.util.Arrays.copyOf(first, 5));
+        assertThat(random.sql("select r from this where n < 5").doubles("r"))
+                .containsExactly(java.util.Arrays.copyOf(first, 5));
     }
 
     @Test
     void a_query_is_checked_when_it_is_made_and_run_when_it_is_read(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("late.csv"), "n\n1\nnot a number\n");
-        Table table = Table.csv(file, CsvOptions.sniffed().header(CsvOptions.Header.PRESENT).type("n", ColumnType.BIGINT))
+        Table table = Table.csv(
+                        file,
+                        CsvOptions.sniffed().header(CsvOptions.Header.PRESENT).type("n", ColumnType.BIGINT))
                 .sql("select n + 1 as m from this");
         assertThat(table.schema()).hasToString("m BIGINT");
         assertThatThrownBy(table::rows).hasMessageContaining("not a number");
@@ -84,7 +92,8 @@ class QueryTest {
         assertThatThrownBy(() -> numbers.sql("select content from read_text('" + file + "')"))
                 .hasMessageContaining("reads only the tables that it is given");
         assertThatThrownBy(() -> numbers.sql("from '" + file + "'")).hasMessageContaining("Table.csv(…)");
-        assertThatThrownBy(() -> numbers.sql("copy this to '" + file + "'")).hasMessageContaining("only a query makes a table");
+        assertThatThrownBy(() -> numbers.sql("copy this to '" + file + "'"))
+                .hasMessageContaining("only a query makes a table");
     }
 
     @Test
@@ -96,6 +105,7 @@ class QueryTest {
 
     @Test
     void no_other_table_is_called_this() {
-        assertThatThrownBy(() -> numbers.sql("from this", Map.of("this", numbers))).hasMessageContaining("another name");
+        assertThatThrownBy(() -> numbers.sql("from this", Map.of("this", numbers)))
+                .hasMessageContaining("another name");
     }
 }

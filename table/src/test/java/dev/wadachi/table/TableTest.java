@@ -13,7 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableTest {
 
-    enum Weekday { MON, TUE, WED }
+    enum Weekday {
+        MON,
+        TUE,
+        WED
+    }
 
     record Sale(LocalDate date, Weekday dayOfWeek, String store, int sales, double unitPrice) {}
 
@@ -50,7 +54,8 @@ class TableTest {
         assertThat(sales.ints("sales")).containsExactly(23, 11, 40);
         assertThat(sales.strings("store")).containsExactly("chiba", "chiba", "osaka");
         assertThat(sales.dates("date")[1]).isEqualTo(LocalDate.of(2021, 8, 3));
-        assertThat(sales.matrix(List.of("sales", "unit_price"))).isDeepEqualTo(new double[][] {{23, 120}, {11, 120.5}, {40, 99}});
+        assertThat(sales.matrix(List.of("sales", "unit_price")))
+                .isDeepEqualTo(new double[][] {{23, 120}, {11, 120.5}, {40, 99}});
         assertThat(sales.rowMajorFloats(List.of("unit_price", "sales"))).containsExactly(120, 23, 120.5f, 11, 99, 40);
     }
 
@@ -67,8 +72,8 @@ class TableTest {
                 .strings("store", new String[] {"chiba", "osaka"})
                 .strings("region", new String[] {"east", "west"})
                 .table();
-        Table perRegion = sales()
-                .sql("select region, sum(sales) as sales from this join regions using (store) group by region",
+        Table perRegion = sales().sql(
+                        "select region, sum(sales) as sales from this join regions using (store) group by region",
                         Map.of("regions", regions));
         assertThat(perRegion.strings("region")).containsExactly("east", "west");
         assertThat(perRegion.longs("sales")).containsExactly(34, 40);
@@ -93,6 +98,8 @@ class TableTest {
         Path csv = folder.resolve("out/sales.csv");
         sales().toCsv(csv);
         assertThat(Table.csv(csv).as(Sale.class)).isEqualTo(sales().as(Sale.class));
-        assertThat(csv).content().startsWith("date,day_of_week,store,sales,unit_price\n2021-08-02,MON,chiba,23,120.0\n");
+        assertThat(csv)
+                .content()
+                .startsWith("date,day_of_week,store,sales,unit_price\n2021-08-02,MON,chiba,23,120.0\n");
     }
 }

@@ -16,7 +16,9 @@ class UnrepeatableTest {
     @Test
     void every_function_that_the_catalogue_calls_volatile_is_known() {
         Table catalogue = Table.query(
-                "select distinct function_name from duckdb_functions() where stability <> 'CONSISTENT'", Map.of(), Volatile.ALLOWED);
+                "select distinct function_name from duckdb_functions() where stability <> 'CONSISTENT'",
+                Map.of(),
+                Volatile.ALLOWED);
         Set<String> named = new TreeSet<>(Arrays.asList(catalogue.strings("function_name")));
         // error() gives no value at all.
         named.remove("error");
@@ -24,11 +26,25 @@ class UnrepeatableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "random()", "now()", "current_date", "current_timestamp", "current_time", "localtimestamp", "localtime", "today()", "uuid()",
-        "gen_random_uuid()", "age(timestamp '2020-01-01')", "current_setting('threads')", "getvariable('x')",
-        "list_transform([1, 2], lambda x: x + random())", "(select random())", "case when true then now() end"
-    })
+    @ValueSource(
+            strings = {
+                "random()",
+                "now()",
+                "current_date",
+                "current_timestamp",
+                "current_time",
+                "localtimestamp",
+                "localtime",
+                "today()",
+                "uuid()",
+                "gen_random_uuid()",
+                "age(timestamp '2020-01-01')",
+                "current_setting('threads')",
+                "getvariable('x')",
+                "list_transform([1, 2], lambda x: x + random())",
+                "(select random())",
+                "case when true then now() end"
+            })
     void what_differs_from_run_to_run_is_refused(String expression) {
         assertThatThrownBy(() -> Table.query("select " + expression + " as x", Map.of()))
                 .isInstanceOf(TableException.class)
@@ -44,12 +60,18 @@ class UnrepeatableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "date '2020-01-01' + 3", "age(timestamp '2020-01-02', timestamp '2020-01-01')", "hash('a')", "md5('a')",
-        "date_trunc('week', date '2020-01-01')", "'now()'"
-    })
+    @ValueSource(
+            strings = {
+                "date '2020-01-01' + 3",
+                "age(timestamp '2020-01-02', timestamp '2020-01-01')",
+                "hash('a')",
+                "md5('a')",
+                "date_trunc('week', date '2020-01-01')",
+                "'now()'"
+            })
     void what_is_the_same_at_each_run_is_not_refused(String expression) {
-        assertThat(Table.query("select " + expression + " as x", Map.of()).rows()).isEqualTo(1);
+        assertThat(Table.query("select " + expression + " as x", Map.of()).rows())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.wadachi;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Which project, which store, and what is outside.
+///
+/// Immutable; each `with` method answers a changed copy.
+///
+/// @param project the project's root, against which paths are resolved
+/// @param store the store's folder
+/// @param resources configured resources by name, such as a `DataSource`
+/// @param ownJars jars that count as the project's own code, such as those of its other modules
+/// @param ownPackages packages that count as the project's own code wherever they lie
+public record Settings(
+        Path project,
+        Path store,
+        Map<String, Object> resources,
+        SortedSet<Path> ownJars,
+        SortedSet<String> ownPackages) {
+
+    /// Keeps unmodifiable copies.
+    public Settings {
+        resources = Collections.unmodifiableMap(new TreeMap<>(resources));
+        ownJars = Collections.unmodifiableSortedSet(new TreeSet<>(ownJars));
+        ownPackages = Collections.unmodifiableSortedSet(new TreeSet<>(ownPackages));
+    }
+
+    /// A project with its store in `.wadachi`, and no resources.
+    public static Settings of(Path project) {
+        return new Settings(project, project.resolve(".wadachi"), Map.of(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    /// Another store.
+    public Settings withStore(Path folder) {
+        return new Settings(project, folder, resources, ownJars, ownPackages);
+    }
+
+    /// One more resource.
+    public Settings withResource(String name, Object resource) {
+        Map<String, Object> more = new TreeMap<>(resources);
+        more.put(name, resource);
+        return new Settings(project, store, more, ownJars, ownPackages);
+    }
+
+    /// One more jar of the project's own.
+    public Settings withOwnJar(Path jar) {
+        SortedSet<Path> more = new TreeSet<>(ownJars);
+        more.add(jar);
+        return new Settings(project, store, resources, more, ownPackages);
+    }
+
+    /// One more package of the project's own.
+    public Settings withOwnPackage(String name) {
+        SortedSet<String> more = new TreeSet<>(ownPackages);
+        more.add(name);
+        return new Settings(project, store, resources, ownJars, more);
+    }
+}

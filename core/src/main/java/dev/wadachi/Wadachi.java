@@ -1,0 +1,130 @@
+package dev.wadachi;
+
+import dev.wadachi.code.UserCode;
+import dev.wadachi.engine.Engine;
+import dev.wadachi.engine.Force;
+import dev.wadachi.engine.Plan;
+import dev.wadachi.engine.Refused;
+import dev.wadachi.engine.Report;
+import dev.wadachi.engine.Request;
+import dev.wadachi.engine.RunFailed;
+import dev.wadachi.store.Accept;
+import dev.wadachi.store.Recorded;
+import dev.wadachi.store.Store;
+import dev.wadachi.task.Task;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The front door: opens a project, brings tasks up to date, and tells what is kept.
+///
+/// Thread-safe; several threads may run requests at once, and each task runs once. Close it when done: what was
+/// written then reaches the disk.
+public final class Wadachi implements AutoCloseable {
+
+    private final Store store;
+    private final Engine engine;
+
+    private Wadachi(Settings settings) {
+        this.store = Store.open(settings.store());
+        UserCode own = UserCode.classFolders().withJars(settings.ownJars()).withPackages(settings.ownPackages());
+        this.engine = new Engine(
+                settings.project(),
+                store,
+                settings.resources(),
+                own,
+                settings.project().resolve(".wadachi").resolve("cache"));
+    }
+
+    /// Opens a project whose store is its folder `.wadachi`.
+    ///
+    /// @throws dev.wadachi.store.StoreException if a newer Wadachi made the store
+    public static Wadachi open(Path project) {
+        return open(Settings.of(project));
+    }
+
+    /// Opens a project.
+    ///
+    /// @throws dev.wadachi.store.StoreException if a newer Wadachi made the store
+    public static Wadachi open(Settings settings) {
+        return new Wadachi(settings);
+    }
+
+    /// The value of a task, computed now unless it is there.
+    ///
+    /// @throws Refused if a task cannot be run as it is; nothing was run then
+    /// @throws RunFailed if the task, or something that it needs, failed
+    public <T> T run(Task<T> goal) {
+        return run(Request.of(goal)).value(goal);
+    }
+
+    /// Brings several goals up to date, or one in a special way. Failures are in the report.
+    ///
+    /// @throws Refused if the request cannot be carried out as it is put; nothing was run then
+    public Report run(Request request) {
+        return engine.run(request);
+    }
+
+    /// What a run would do, and why. Runs nothing.
+    ///
+    /// @throws Refused if the request cannot be carried out as it is put
+    public Plan plan(Request request) {
+        return engine.plan(request);
+    }
+
+    /// What a run for these goals would do, and why. Runs nothing.
+    public Plan plan(Task<?>... goals) {
+        return plan(Request.of(goals));
+    }
+
+    /// The newest kept value of a task, whatever has changed since; empty if nothing is kept.
+    @SuppressWarnings("unchecked") // decoded by the task's own codec
+    public <T> Optional<T> latest(Task<T> task) {
+        return engine.latest(task).map(recorded -> (T) engine.value(task, recorded));
+    }
+
+    /// The value of any kept result, read as its task's class says.
+    ///
+    /// @param classes where the class is found
+    /// @throws IllegalArgumentException if the class or the bytes are gone
+    public Object value(Recorded recorded, ClassLoader classes) {
+        return engine.value(recorded, classes);
+    }
+
+    /// Runs what is up to date once more, and compares bytes; see [Report#verified()]. Keeps nothing new of it.
+    public Report verify(Request request) {
+        return engine.run(request.with(new Force.Verify()));
+    }
+
+    /// Declares that a change of code or surroundings leaves the results of some tasks as they are.
+    ///
+    /// @param request goals in whose graph the tasks are
+    /// @param task a task's name, or `*` for all
+    /// @param reason why, for people
+    /// @return what was declared equal; empty if nothing differs
+    public List<Accept> accept(Request request, String task, String reason) {
+        return engine.accept(request, task, "", reason);
+    }
+
+    /// Declares that a change of one library leaves the results of some tasks as they are.
+    ///
+    /// @param library a library's name as `wadachi why` prints it
+    public List<Accept> acceptLibrary(Request request, String task, String library, String reason) {
+        return engine.accept(request, task, library, reason);
+    }
+
+    /// Stops every run that is under way. What ran is kept; running again goes on from there.
+    public void cancel() {
+        engine.cancel();
+    }
+
+    /// What is kept: runs, results, accepts, revocations; and housekeeping.
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

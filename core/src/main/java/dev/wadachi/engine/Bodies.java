@@ -1,0 +1,176 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.store.Lease;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Runs bodies: permit, lease, re-check, host's permit, body.
+///
+/// Bodies run on platform threads, one for each permit and one for each body that waits inside a load: they may sit in
+/// native code for hours, and processor time is measured there. Thread-safe.
+final class Bodies implements AutoCloseable {
+
+    /// How long code that was interrupted may take to answer.
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Execution execution;
+    private final Permits permits;
+    private final Optional<HostPermits> host;
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon(true).name("wadachi-body-", 1).factory());
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean cancelled;
+
+    /// A body under way. A class, because each is itself alone.
+    private static final class Running {
+        final Job job;
+        final Stoppable stoppable;
+        final Seat seat;
+
+        Running(Job job, Stoppable stoppable, Seat seat) {
+            this.job = job;
+            this.stoppable = stoppable;
+            this.seat = seat;
+        }
+    }
+
+    Bodies(Execution execution, Permits permits, Optional<HostPermits> host) {
+        this.execution = execution;
+        this.permits = permits;
+        this.host = host;
+    }
+
+    /// Runs a body as soon as there is room for it.
+    void submit(Job job) {
+        Claim claim = job.node().traits.claim();
+        permits.start(claim, () -> threads.execute(() -> seated(job, new Seat(permits, host, claim))));
+    }
+
+    /// How many bodies run now.
+    int count() {
+        return running.size();
+    }
+
+    /// Tells every body to stop, and leaves those behind that do not answer.
+    void cancel() {
+        cancelled = true;
+        waiting.forEach(Thread::interrupt);
+        running.forEach(body -> stop(body, Stoppable.Reason.CANCELLED));
+    }
+
+    private void seated(Job job, Seat seat) {
+        try (seat) {
+            if (cancelled) {
+                finish(job, new BodyRun.Verdict.Settled(Results.skipped(job.node())), job.lease());
+                return;
+            }
+            Lease lease = job.lease() != null ? job.lease() : tryLease(job);
+            if (lease == null) {
+                waitForLease(job);
+            } else if (job.kind() == Job.Kind.MISSING && execution.lastNumber(job.node()) != job.last()) {
+                finish(job, new BodyRun.Verdict.Again(), lease);
+            } else {
+                finish(job, body(job, seat), lease);
+            }
+        } catch (Throwable thrown) {
+            finish(job, new BodyRun.Verdict.Settled(execution.broken(job, thrown)), job.lease());
+        }
+    }
+
+    private @Nullable Lease tryLease(Job job) {
+        return execution
+                .store()
+                .leases()
+                .tryAcquire(execution.fingerprintOf(job.node()))
+                .orElse(null);
+    }
+
+    /// Somebody else computes it. Whoever waits holds no permit: other bodies run meanwhile.
+    private void waitForLease(Job job) {
+        Thread.ofVirtual().name("wadachi-wait-" + job.node().key.shortText()).start(() -> {
+            waiting.add(Thread.currentThread());
+            try {
+                long since = System.nanoTime();
+                Lease lease = execution.store().leases().acquire(execution.fingerprintOf(job.node()));
+                Optional<Settlement> shared = execution.sharedFailure(job, since);
+                if (shared.isPresent()) {
+                    finish(job, new BodyRun.Verdict.Settled(shared.get()), lease);
+                } else {
+                    submit(job.withLease(lease));
+                }
+            } catch (InterruptedException stopped) {
+                finish(job, new BodyRun.Verdict.Settled(Results.skipped(job.node())), null);
+            } finally {
+                waiting.remove(Thread.currentThread());
+            }
+        });
+    }
+
+    private BodyRun.Verdict body(Job job, Seat seat) throws InterruptedException {
+        Running body = new Running(job, new Stoppable(), seat);
+        running.add(body);
+        try {
+            if (cancelled) {
+                body.stoppable.stop(Stoppable.Reason.CANCELLED);
+            }
+            seat.sit();
+            execution.recorder().started(job);
+            job.node().traits.limit().ifPresent(limit -> execution.after(limit, () -> timeOut(body)));
+            return new BodyRun(execution, job, body.stoppable, seat).run();
+        } finally {
+            running.remove(body);
+        }
+    }
+
+    private void timeOut(Running body) {
+        if (running.contains(body)) {
+            stop(body, Stoppable.Reason.TIMEOUT);
+        }
+    }
+
+    private void stop(Running body, Stoppable.Reason reason) {
+        body.stoppable.stop(reason);
+        execution.after(Duration.ofSeconds(PATIENCE_SECONDS), () -> {
+            if (body.stoppable.leaveBehind()) {
+                execution
+                        .recorder()
+                        .warned(body.job.node().label() + " did not answer an interrupt for "
+                                + PATIENCE_SECONDS + " s (it may sit in native code); its thread "
+                                + body.stoppable.threadName()
+                                + " was left behind, and what it gives will be discarded");
+                body.seat.close();
+                Settlement settlement = reason == Stoppable.Reason.CANCELLED
+                        ? Results.skipped(body.job.node())
+                        : execution.broken(body.job, new TimedOut(body.job.node()));
+                finish(body.job, new BodyRun.Verdict.Settled(settlement), null);
+            }
+        });
+    }
+
+    /// The lease goes before anybody is told: whoever waits for it then finds the trace.
+    private void finish(Job job, BodyRun.Verdict verdict, @Nullable Lease lease) {
+        if (lease != null) {
+            lease.close();
+        }
+        execution.concluded(job, verdict);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (running.isEmpty() && !threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.codec.PartName;
+import dev.wadachi.digest.Hasher;
+import dev.wadachi.json.JsonNull;
+import dev.wadachi.store.Load;
+import dev.wadachi.store.Metric;
+import dev.wadachi.store.Output;
+import dev.wadachi.task.Codec;
+import dev.wadachi.task.Context;
+import dev.wadachi.task.Part;
+import dev.wadachi.task.Task;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// What one try of one body is given, and what it did with it.
+final class BodyContext implements Context, AutoCloseable {
+
+    private static final int LONGEST_NAME = 250;
+
+    private final Execution execution;
+    private final Node node;
+    private final Seat seat;
+    private final BodyLog log;
+    private final Thread body = Thread.currentThread();
+    private final Instant started = Instant.now();
+    private final List<Load> loads = new ArrayList<>();
+    private final List<Metric> metrics = new ArrayList<>();
+    private final List<Path> scratches = new ArrayList<>();
+    private @Nullable RandomGenerator random;
+    private @Nullable UpstreamMoved moved;
+    private boolean checkpointed;
+
+    BodyContext(Execution execution, Node node, Seat seat, BodyLog log) {
+        this.execution = execution;
+        this.node = node;
+        this.seat = seat;
+        this.log = log;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the value was decoded by the codec of that very task
+    public <T> T load(Task<T> task) {
+        requireBodyThread("load");
+        Node loaded = valued(task);
+        Output output = execution.outputOf(loaded);
+        note(loaded, null, output);
+        return (T) value(loaded, loaded.codec, output);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the part was decoded by the codec of that very component
+    public <R extends Record, P> P load(Task<R> task, Part<R, P> part) {
+        requireBodyThread("load");
+        String name = PartName.of(part);
+        Node loaded = valued(task);
+        if (!Parting.isByComponent(loaded)) {
+            return part.apply(load(task));
+        }
+        Output output = Parting.part(execution.outputOf(loaded), name);
+        note(loaded, name, output);
+        return (P) value(loaded, Parting.codec(loaded, name), output);
+    }
+
+    /// The node of a task, with a value; brings it up to date first if nobody did.
+    private Node valued(Task<?> task) {
+        Node loaded = execution.nodeOf(node, task);
+        if (!(loaded.settlement instanceof Settlement.Valued)) {
+            execution.await(node, loaded, seat);
+        }
+        return loaded;
+    }
+
+    private Object value(Node loaded, Codec<?> codec, Output output) {
+        Optional<Object> value = execution.values().read(codec, output);
+        if (value.isPresent()) {
+            return value.get();
+        }
+        try {
+            execution.restore(node, loaded, output, seat);
+        } catch (UpstreamMoved e) {
+            moved = e;
+            throw e;
+        }
+        return execution
+                .values()
+                .read(codec, output)
+                .orElseThrow(() -> new IllegalStateException("the value of " + loaded.label()
+                        + " is gone again, just after it was computed again; does something else clean the store?"));
+    }
+
+    /// A declared upstream is in the fingerprint already, unless it counts by its parts.
+    private void note(Node loaded, @Nullable String part, Output output) {
+        boolean declared = node.upstreams.stream().anyMatch(upstream -> upstream.node() == loaded);
+        if (declared && !Parting.isByComponent(loaded)) {
+            return;
+        }
+        Load.Value load =
+                new Load.Value(loaded.key, part, output.digest(), declared ? JsonNull.NULL : execution.recipe(loaded));
+        if (!loads.contains(load)) {
+            loads.add(load);
+        }
+    }
+
+    /// A body may have swallowed the exception; what it gave is worth nothing all the same.
+    void throwIfMoved() {
+        if (moved != null) {
+            throw moved;
+        }
+    }
+
+    @Override
+    public void metric(String name, double value) {
+        measured(new Metric(checked(name), value, null));
+    }
+
+    @Override
+    public void metric(String name, double value, long step) {
+        if (step < 0) {
+            throw new IllegalArgumentException("the step of metric " + name + " must be at least 0, but was " + step);
+        }
+        measured(new Metric(checked(name), value, step));
+    }
+
+    private static String checked(String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("a metric's name has 1 to " + LONGEST_NAME + " characters, but this has "
+                    + name.length() + ": '" + name + "'");
+        }
+        return name;
+    }
+
+    private synchronized void measured(Metric metric) {
+        metrics.add(metric);
+        execution.recorder().measured(node, metric);
+    }
+
+    @Override
+    public void progress(double share, String message) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("progress is a share from 0 to 1, but was " + share);
+        }
+        execution.recorder().progressed(node, share, message);
+    }
+
+    @Override
+    public void log(String line) {
+        log.lines(line);
+    }
+
+    @Override
+    public RandomGenerator random() {
+        requireBodyThread("random");
+        if (random == null) {
+            loads.add(new Load.Seed(execution.seed()));
+            random = new SplittableRandom(Hasher.create()
+                    .text(node.key.task())
+                    .number(execution.seed())
+                    .finish()
+                    .a());
+        }
+        return Objects.requireNonNull(random);
+    }
+
+    @Override
+    public synchronized Path scratch() {
+        try {
+            Path folder = execution.store().scratch().newFolder();
+            scratches.add(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no scratch folder could be made for " + node.label(), e);
+        }
+    }
+
+    @Override
+    public synchronized Path checkpoint() {
+        checkpointed = true;
+        return execution
+                .store()
+                .checkpoint(Objects.requireNonNull(node.fingerprint).total());
+    }
+
+    @Override
+    public Context child(String name, Map<String, ?> parameters) {
+        execution.recorder().childStarted(node, name, parameters);
+        return new ChildContext(this, checked(name));
+    }
+
+    @Override
+    public Path path(String relative) {
+        return execution.outside().path(relative);
+    }
+
+    @Override
+    public <R> R resource(Class<R> type, String name) {
+        return execution.outside().resource(type, name);
+    }
+
+    /// Loads are recorded in the order in which the body makes them; other threads have no such order.
+    private void requireBodyThread(String method) {
+        if (Thread.currentThread() != body) {
+            throw new IllegalStateException("in." + method + " was called by the thread "
+                    + Thread.currentThread().getName() + ", which the body of " + node.label()
+                    + " started itself; call it on the body's own thread, and hand the value over");
+        }
+    }
+
+    List<Load> loads() {
+        return List.copyOf(loads);
+    }
+
+    synchronized List<Metric> metrics() {
+        return List.copyOf(metrics);
+    }
+
+    Instant started() {
+        return started;
+    }
+
+    /// The result is kept: what was put by for another try is not needed any more.
+    synchronized void succeeded() {
+        if (checkpointed) {
+            execution
+                    .store()
+                    .removeCheckpoint(Objects.requireNonNull(node.fingerprint).total());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        scratches.forEach(execution.store()::discardScratch);
+        scratches.clear();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.wadachi.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/// What one body says, line by line, while it runs: kept for the trace and handed to a listener.
+///
+/// Thread-safe: threads that the body starts may write too. Bounded: a body that never stops talking must not fill
+/// the memory.
+final class BodyLog {
+
+    private static final int LARGEST = 8 << 20;
+
+    private final Consumer<String> listener;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
+    private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream(0);
+    private long dropped;
+
+    BodyLog(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    /// Adds lines.
+    void lines(String text) {
+        text.lines().forEach(this::line);
+    }
+
+    /// Adds raw output: bytes of UTF-8 in which lines end with a line feed.
+    void write(byte[] bytes, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            write(bytes[i]);
+        }
+    }
+
+    private void write(byte one) {
+        String line = null;
+        synchronized (this) {
+            if (one != '\n') {
+                unfinished.write(one);
+            } else {
+                line = unfinished.toString(StandardCharsets.UTF_8);
+                unfinished.reset();
+            }
+        }
+        if (line != null) {
+            line(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+        }
+    }
+
+    private void line(String line) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        synchronized (this) {
+            if (kept.size() + bytes.length < LARGEST) {
+                kept.writeBytes(bytes);
+                kept.write('\n');
+            } else {
+                dropped++;
+            }
+        }
+        listener.accept(line);
+    }
+
+    /// Everything so far; empty if nothing was said.
+    byte[] bytes() {
+        String rest;
+        synchronized (this) {
+            rest = unfinished.toString(StandardCharsets.UTF_8);
+            unfinished.reset();
+        }
+        if (!rest.isEmpty()) {
+            line(rest);
+        }
+        synchronized (this) {
+            if (dropped > 0) {
+                kept.writeBytes(("(" + dropped + " more lines were not kept)\n").getBytes(StandardCharsets.UTF_8));
+                dropped = 0;
+            }
+            return kept.toByteArray();
+        }
+    }
+}

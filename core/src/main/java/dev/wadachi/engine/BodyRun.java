@@ -1,0 +1,215 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.store.Output;
+import dev.wadachi.task.Codec;
+import dev.wadachi.task.Encoded;
+import dev.wadachi.task.Expectations;
+import dev.wadachi.task.Source;
+import dev.wadachi.task.Task;
+import dev.wadachi.task.Violation;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// One body, from its start to its trace: run, encode, put the blob, check, put the trace.
+///
+/// The value is checked as it was stored, read back: a lazy table is then computed once, and what is checked is what
+/// readers get. A blob that no trace names is no hit. Belongs to one platform thread: processor time is measured
+/// there.
+final class BodyRun {
+
+    /// What came of it.
+    sealed interface Verdict {
+
+        /// The node has, or will never have, its value.
+        record Settled(Settlement settlement) implements Verdict {}
+
+        /// What it rests on moved meanwhile: decide anew.
+        record Again() implements Verdict {}
+
+        /// It was left behind, and somebody else settled the node.
+        record LeftBehind() implements Verdict {}
+    }
+
+    /// A source that is rewritten all the time must not be read for ever.
+    private static final int MOST_READS = 5;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Execution execution;
+    private final Job job;
+    private final Node node;
+    private final Stoppable stoppable;
+    private final Seat seat;
+    private final BodyLog log;
+    private final long startedNanos = System.nanoTime();
+    private long cpuNanos;
+    private int attempts;
+
+    BodyRun(Execution execution, Job job, Stoppable stoppable, Seat seat) {
+        this.execution = execution;
+        this.job = job;
+        this.node = job.node();
+        this.stoppable = stoppable;
+        this.seat = seat;
+        this.log = new BodyLog(line -> execution.recorder().logged(node, line));
+    }
+
+    /// Runs the body as often as its task allows.
+    Verdict run() {
+        while (true) {
+            attempts++;
+            BodyContext context = new BodyContext(execution, node, seat, log);
+            try {
+                return attempt(context);
+            } catch (UpstreamMoved moved) {
+                return new Verdict.Again();
+            } catch (Throwable thrown) {
+                Optional<Verdict> last = afterFailure(thrown);
+                if (last.isPresent()) {
+                    return last.get();
+                }
+            } finally {
+                context.close();
+            }
+        }
+    }
+
+    private Verdict attempt(BodyContext context) throws Exception {
+        for (int reads = 1; reads <= MOST_READS; reads++) {
+            Fingerprint before = fingerprint();
+            Optional<Output> output = produce(context);
+            if (output.isEmpty()) {
+                return new Verdict.LeftBehind();
+            }
+            if (job.kind() == Job.Kind.VERIFY) {
+                return new Verdict.Settled(execution.verified(node, output.get()));
+            }
+            if (!(node.task instanceof Source<?>) || fingerprint().equals(before)) {
+                Recording recording = new Recording(execution, job, context, log, wall(), cpu());
+                return new Verdict.Settled(recording.put(output.get(), check(output.get())));
+            }
+            execution.recorder().warned(node.label() + " changed while it was read; it is read again");
+        }
+        throw new IOException(node.label() + " changed each of the " + MOST_READS
+                + " times that it was read; wait until its writer is done, and run again");
+    }
+
+    /// A source's stamp is asked again: it may have moved since the node was decided.
+    private Fingerprint fingerprint() throws Exception {
+        Fingerprint known = node.fingerprint;
+        if (known == null || node.task instanceof Source<?>) {
+            known = execution.fingerprint(node);
+            node.fingerprint = known;
+        }
+        return known;
+    }
+
+    /// The stored output; empty if nobody wants it any more.
+    private Optional<Output> produce(BodyContext context) throws Exception {
+        return inside(() -> {
+                    Object value = node.task.run(context);
+                    context.throwIfMoved();
+                    if (value == null) {
+                        throw new IllegalStateException(
+                                "its run method returned null; return a value, or new Done() if it only acts");
+                    }
+                    return encode(value);
+                })
+                .map(execution.store().blobs()::put);
+    }
+
+    @SuppressWarnings("unchecked") // the codec was chosen for the type that the task declares
+    private Encoded encode(Object value) throws IOException {
+        return ((Codec<Object>) node.codec).encode(value, execution.store().scratch());
+    }
+
+    /// Everything that is not as expected, but may be stored.
+    private List<Violation> check(Output output) throws Exception {
+        Expectations<Object> expected = expectations();
+        Optional<List<Violation>> found = inside(() -> expected.check(execution
+                .values()
+                .read(node.codec, output)
+                .orElseThrow(() -> new IOException("its value is gone from the store just after it was put there"))));
+        List<Violation> violations = found.orElseThrow(InterruptedException::new);
+        List<Violation> refused = violations.stream()
+                .filter(violation -> violation.level() == Violation.Level.REFUSE)
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new ExpectationsBroken(refused);
+        }
+        return violations;
+    }
+
+    @SuppressWarnings("unchecked") // both are of the type that the task declares
+    private Expectations<Object> expectations() {
+        Expectations<Object> own = (Expectations<Object>) ((Task<?>) node.task).expects();
+        Expectations<Object> usual = (Expectations<Object>) node.codec.expectations();
+        return own.allowsEmpty() ? own : usual.and(own);
+    }
+
+    /// Runs the user's code: what it says goes to its log, its processor time is measured, it can be stopped.
+    ///
+    /// @return empty if it was left behind
+    private <T> Optional<T> inside(Callable<T> code) throws Exception {
+        stoppable.enter();
+        BodyOutput.speaking(log);
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        boolean wanted = false;
+        try {
+            T value = code.call();
+            wanted = stoppable.leave();
+            return wanted ? Optional.of(value) : Optional.empty();
+        } finally {
+            if (!wanted) {
+                stoppable.leave();
+            }
+            BodyOutput.speaking(null);
+            cpuNanos += THREADS.getCurrentThreadCpuTime() - cpu;
+        }
+    }
+
+    /// The last word on a failure, or empty if the body is tried once more.
+    private Optional<Verdict> afterFailure(Throwable thrown) {
+        Optional<Stoppable.Reason> stop = stoppable.reason();
+        if (stop.isPresent() && stop.get() == Stoppable.Reason.CANCELLED || LoadFailed.isBehind(thrown)) {
+            return Optional.of(new Verdict.Settled(Results.skipped(node)));
+        }
+        if (stop.isEmpty() && attempts < node.traits.tries().times() && !(thrown instanceof ExpectationsBroken)) {
+            return pause(node.traits.tries().delayAfter(attempts), thrown);
+        }
+        Throwable cause = stop.isPresent() ? new TimedOut(node) : thrown;
+        Failure failure = execution.failure(node, cause, attempts, log.bytes());
+        return Optional.of(new Verdict.Settled(Results.failed(node, job.causes(), failure, wall(), cpu())));
+    }
+
+    /// Cores are free for others until the next try.
+    private Optional<Verdict> pause(Duration delay, Throwable thrown) {
+        execution
+                .recorder()
+                .warned(node.label() + " failed (" + thrown + "); try " + (attempts + 1) + " of "
+                        + node.traits.tries().times() + " follows in " + delay.toMillis() / 1000.0 + " s");
+        try {
+            seat.away(() -> {
+                Thread.sleep(delay);
+                return true;
+            });
+            return Optional.empty();
+        } catch (Exception interrupted) {
+            return Optional.of(new Verdict.Settled(Results.skipped(node)));
+        }
+    }
+
+    private Duration wall() {
+        return Duration.ofNanos(System.nanoTime() - startedNanos);
+    }
+
+    private Duration cpu() {
+        return Duration.ofNanos(cpuNanos);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.code.CodeCache;
+import dev.wadachi.code.CodeReader;
+import dev.wadachi.code.UserCode;
+import dev.wadachi.codec.Codecs;
+import dev.wadachi.json.JsonObject;
+import dev.wadachi.store.Accept;
+import dev.wadachi.store.Commit;
+import dev.wadachi.store.Output;
+import dev.wadachi.store.Recorded;
+import dev.wadachi.store.RunStart;
+import dev.wadachi.store.RunState;
+import dev.wadachi.store.Store;
+import dev.wadachi.task.Codec;
+import dev.wadachi.task.Resources;
+import dev.wadachi.task.Task;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Runs and plans requests on one project and one store. Thread-safe; several requests may run at once.
+public final class Engine {
+
+    private final Path project;
+    private final Store store;
+    private final UserCode userCode;
+    private final CodeCache codeCache;
+    private final Resources outside;
+    private final Values values;
+    private final Environment environment;
+    private final String host = hostName();
+    private final String user = System.getProperty("user.name", "unknown");
+    private final Set<Execution> running = ConcurrentHashMap.newKeySet();
+
+    /// An engine for a project.
+    ///
+    /// @param project its root: paths of tasks are resolved against it
+    /// @param store where results are kept; stays open
+    /// @param resources configured resources by name
+    /// @param userCode which classes are the user's own
+    /// @param cache a folder for what can be found out again
+    public Engine(Path project, Store store, Map<String, Object> resources, UserCode userCode, Path cache) {
+        this.project = project.toAbsolutePath().normalize();
+        this.store = store;
+        this.userCode = userCode;
+        this.codeCache = CodeCache.in(cache);
+        this.outside = new ProjectResources(this.project, resources);
+        this.values = new Values(store);
+        this.environment = new Environment(store, cache);
+    }
+
+    /// Brings the goals of a request up to date.
+    ///
+    /// @throws Refused if the request cannot be carried out as it is put; nothing was run then
+    public Report run(Request request) {
+        long began = System.nanoTime();
+        try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
+            GivenValues given = new GivenValues(store);
+            Graph graph = graph(request, given);
+            Overrides overrides = Overrides.of(request.forces(), graph.names(), store, given);
+            Recorder recorder = new Recorder(store.runs().begin(start(request, graph)), request.listener(), host, user);
+            recorder.begun(graph.nodes().size());
+            Execution execution = new Execution(workshop(reader), request, graph, overrides, recorder);
+            running.add(execution);
+            try {
+                execution.run();
+            } finally {
+                running.remove(execution);
+            }
+            Report report = report(recorder, graph, Duration.ofNanos(System.nanoTime() - began));
+            recorder.finished(report, state(report, execution));
+            return report;
+        }
+    }
+
+    private static RunState state(Report report, Execution execution) {
+        if (report.succeeded()) {
+            return RunState.SUCCEEDED;
+        }
+        return execution.isCancelled() ? RunState.CANCELLED : RunState.FAILED;
+    }
+
+    private Report report(Recorder recorder, Graph graph, Duration wall) {
+        return new Report(
+                recorder.id(),
+                recorder.results(),
+                recorder.failures(),
+                recorder.warnings(),
+                recorder.verified(),
+                wall,
+                task -> value(graph, task));
+    }
+
+    private Object value(Graph graph, Task<?> task) {
+        graph.add(List.of(task));
+        Node node = Objects.requireNonNull(graph.find(task));
+        if (!(node.settlement instanceof Settlement.Valued valued)) {
+            throw new IllegalArgumentException(node.label() + " took no part in this run; ask for it as a goal");
+        }
+        return values.read(node.codec, valued.output())
+                .orElseThrow(() -> new IllegalStateException("the value of " + node.label()
+                        + " is gone from the store since it was computed; run it again"));
+    }
+
+    /// What a run would do, and why. Runs no body.
+    ///
+    /// @throws Refused if the request cannot be carried out as it is put
+    public Plan plan(Request request) {
+        try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
+            GivenValues given = new GivenValues(store);
+            Graph graph = graph(request, given);
+            Overrides overrides = Overrides.of(request.forces(), graph.names(), store, given);
+            return new Planner(workshop(reader), request, graph, overrides).plan();
+        }
+    }
+
+    /// The newest result of a task, whatever changed since; empty if there is none whose bytes are there.
+    public Optional<Recorded> latest(Task<?> task) {
+        Node node = node(task);
+        return store.traces().ofKey(node.key, Integer.MAX_VALUE).stream()
+                .filter(recorded -> store.revocations().of(recorded).isEmpty())
+                .filter(recorded ->
+                        store.blobs().open(recorded.trace().output()).isPresent())
+                .findFirst();
+    }
+
+    /// The value of a kept result of a task.
+    public Object value(Task<?> task, Recorded recorded) {
+        return read(node(task).codec, recorded);
+    }
+
+    /// The value of any kept result, read as its task's class says.
+    ///
+    /// @param classes where the task's class is found
+    /// @throws IllegalArgumentException if the class is gone, or does not tell its type
+    public Object value(Recorded recorded, ClassLoader classes) {
+        String name = recorded.trace().inputs().taskClass();
+        try {
+            return read(Codecs.ofTask(Class.forName(name, false, classes)), recorded);
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalArgumentException(
+                    "the class " + name + " is no longer there, so its values cannot be read; look at its bytes", gone);
+        }
+    }
+
+    private Object read(Codec<?> codec, Recorded recorded) {
+        Output output = recorded.trace().output();
+        return values.read(codec, output)
+                .orElseThrow(() -> new IllegalArgumentException("the bytes of "
+                        + recorded.trace().key().shortText() + " are gone from the store; run it again"));
+    }
+
+    /// Declares that what differs in code and surroundings leaves the kept results of some tasks as they are.
+    ///
+    /// @param request the goals in whose graph the tasks are
+    /// @param task a task's name, or `*` for all
+    /// @param library if not empty, only the change of this library is accepted
+    /// @param reason why, for people
+    /// @return what was declared equal; empty if nothing differs
+    public List<Accept> accept(Request request, String task, String library, String reason) {
+        try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
+            Graph graph = graph(request, new GivenValues(store));
+            return new Accepting(workshop(reader), graph, user).accept(task, library, reason);
+        }
+    }
+
+    /// Stops every run that is under way: what ran is kept, what did not begin is skipped.
+    public void cancel() {
+        running.forEach(Execution::cancel);
+    }
+
+    private Node node(Task<?> task) {
+        Graph graph = new Graph(Capacity.ofMachine(), new GivenValues(store));
+        graph.add(List.of(task));
+        return Objects.requireNonNull(graph.find(task));
+    }
+
+    private static Graph graph(Request request, GivenValues given) {
+        Graph graph = new Graph(
+                Capacity.ofMachine()
+                        .withJobs(Math.max(request.jobs(), Runtime.getRuntime().availableProcessors())),
+                given);
+        graph.add(request.goals());
+        return graph;
+    }
+
+    private Workshop workshop(CodeReader reader) {
+        Codes codes = new Codes(reader);
+        return new Workshop(
+                store,
+                values,
+                outside,
+                codes,
+                new Fingerprints(codes, outside),
+                new Explainer(store, codes),
+                environment);
+    }
+
+    private RunStart start(Request request, Graph graph) {
+        Invocation made = request.invocation();
+        List<String> goals = new ArrayList<>();
+        if (made.goal().isEmpty()) {
+            request.goals()
+                    .forEach(goal ->
+                            goals.add(Objects.requireNonNull(graph.find(goal)).label()));
+        } else {
+            goals.add(made.goal());
+        }
+        Commit commit = new Git(project).commit(store).orElse(null);
+        return new RunStart(
+                made.pipeline(),
+                goals,
+                new TreeMap<>(made.parameters()),
+                made.command(),
+                user,
+                commit,
+                environment.java(),
+                environment.system(),
+                environment.jars(),
+                request.seed(),
+                JsonObject.EMPTY);
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.wadachi.engine;
+
+/// How a changed entry of a fingerprint reads.
+final class EntryText {
+
+    private static final int LONG = 40;
+
+    private EntryText() {}
+
+    static String changed(String entry, String before, String after) {
+        int dot = entry.indexOf('.');
+        String kind = dot < 0 ? entry : entry.substring(0, dot);
+        String name = dot < 0 ? "" : entry.substring(dot + 1);
+        String arrow = before.isEmpty() || after.isEmpty() ? "" : ": " + shortened(before) + " → " + shortened(after);
+        return switch (kind) {
+            case "parameter" -> "parameter " + name + deed(before, after) + arrow;
+            case "stamp" -> "the source changed" + (looksLikeDigest(before) ? "" : arrow);
+            case "library" -> "library " + name + deed(before, after) + arrow;
+            case "module" -> "Wadachi's module " + name + " behaves otherwise" + arrow;
+            case "jdk" -> "another Java release" + arrow;
+            case "codec" -> "stored in another way" + arrow;
+            case "version" -> "@Version" + deed(before, after) + arrow;
+            case "scheme" -> "another scheme of fingerprints" + arrow;
+            case "upstream" -> "upstream " + name + deed(before, after);
+            default -> entry + deed(before, after) + arrow;
+        };
+    }
+
+    private static String deed(String before, String after) {
+        if (before.isEmpty()) {
+            return " is new";
+        }
+        return after.isEmpty() ? " is gone" : " changed";
+    }
+
+    private static String shortened(String value) {
+        return looksLikeDigest(value)
+                ? value.substring(0, 12)
+                : value.length() > LONG ? value.substring(0, LONG) + "…" : value;
+    }
+
+    private static boolean looksLikeDigest(String value) {
+        return value.length() == 64 && value.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    }
+}

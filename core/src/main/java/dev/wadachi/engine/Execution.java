@@ -1,0 +1,461 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.json.Json;
+import dev.wadachi.parameter.TaskSpec;
+import dev.wadachi.store.Load;
+import dev.wadachi.store.Output;
+import dev.wadachi.store.Recorded;
+import dev.wadachi.store.Store;
+import dev.wadachi.task.Resources;
+import dev.wadachi.task.Task;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One run: decides each node, runs what is not there, and knows when all is settled.
+///
+/// The order for each node: upstreams' outputs → fingerprint → hit, or job → body → trace → settled. Nodes are settled
+/// once; everything else about order lies in [Decisions] and [Bodies]. Thread-safe.
+final class Execution {
+
+    private final Workshop shop;
+    private final Request request;
+    private final Graph graph;
+    private final Overrides overrides;
+    private final Lookup lookup;
+    private final Recorder recorder;
+    private final Decisions decisions;
+    private final Bodies bodies;
+    private final Set<Node> goals;
+    private final Set<Node> forced = ConcurrentHashMap.newKeySet();
+    private final Map<Node, CompletableFuture<Node>> restoring = new ConcurrentHashMap<>();
+    private final Map<Node, Recorded> verifying = new ConcurrentHashMap<>();
+    private volatile boolean cancelled;
+
+    Execution(Workshop shop, Request request, Graph graph, Overrides overrides, Recorder recorder) {
+        this.shop = shop;
+        this.request = request;
+        this.graph = graph;
+        this.overrides = overrides;
+        this.recorder = recorder;
+        this.lookup = new Lookup(shop.store(), shop.values(), shop.outside(), request.seed());
+        this.decisions = new Decisions(this::decide, this::settled, this::unread);
+        Capacity machine = Capacity.ofMachine();
+        boolean shared = request.jobs() <= machine.cores();
+        this.bodies = new Bodies(
+                this,
+                new Permits(machine.withJobs(request.jobs()), recorder::warned),
+                shared ? Optional.of(HostPermits.ofHost()) : Optional.empty());
+        this.goals = request.goals().stream()
+                .map(graph::find)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /// Brings everything up to date; returns when every node is settled.
+    void run() {
+        BodyOutput.runStarted();
+        try (bodies) {
+            decisions.add(unsettled(graph.nodes()));
+            decisions.start(Math.max(2, Runtime.getRuntime().availableProcessors()));
+            awaitAll();
+        } finally {
+            BodyOutput.runEnded();
+        }
+    }
+
+    private void awaitAll() {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                decisions.awaitAll();
+                break;
+            } catch (InterruptedException stop) {
+                interrupted = true;
+                cancel();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Stops the run: bodies are interrupted, what has not begun is skipped. What is kept stays.
+    void cancel() {
+        cancelled = true;
+        bodies.cancel();
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    private static List<Node> unsettled(Collection<Node> nodes) {
+        return nodes.stream().filter(node -> node.settlement == null).toList();
+    }
+
+    // ---- deciding
+
+    private void decide(Node node) {
+        try {
+            decide(node, this::outputWithoutWaiting);
+        } catch (WouldWait ownThread) {
+            decideOnOwnThread(node);
+        }
+    }
+
+    private void decideOnOwnThread(Node node) {
+        Thread.ofVirtual()
+                .name("wadachi-decide-" + node.key.shortText())
+                .start(() -> decide(node, this::outputWaiting));
+    }
+
+    private void decide(Node node, Loading loading) {
+        try {
+            if (cancelled
+                    || node.upstreams.stream()
+                            .anyMatch(each -> !(each.node().settlement instanceof Settlement.Valued))) {
+                settle(node, Results.skipped(node));
+                return;
+            }
+            Optional<Settlement.Valued> given = overrides.settlement(node);
+            if (given.isPresent()) {
+                settle(node, given.get());
+                return;
+            }
+            Fingerprint fingerprint = fingerprint(node);
+            node.fingerprint = fingerprint;
+            Optional<Cause> force = force(node);
+            if (force.isPresent()) {
+                bodies.submit(new Job(node, List.of(force.get()), Job.Kind.FORCED, 0, null));
+                return;
+            }
+            switch (lookup.find(node, fingerprint, loads(loading))) {
+                case Lookup.Found.Hit hit -> hit(node, hit);
+                case Lookup.Found.Miss(int last, List<Cause> causes) ->
+                    bodies.submit(new Job(node, causes(node, causes), Job.Kind.MISSING, last, null));
+            }
+        } catch (WouldWait wait) {
+            throw wait;
+        } catch (Throwable thrown) {
+            settle(node, broken(new Job(node, List.of(), Job.Kind.MISSING, 0, null), thrown));
+        }
+    }
+
+    private void hit(Node node, Lookup.Found.Hit hit) {
+        Recorded recorded = hit.recorded();
+        Optional<Cause> affected = overrides.affected(recorded);
+        Output output = recorded.trace().output();
+        if (affected.isPresent()) {
+            bodies.submit(new Job(node, List.of(affected.get()), Job.Kind.FORCED, 0, null));
+        } else if (goals.contains(node) && shop.store().blobs().open(output).isEmpty()) {
+            Cause lost = new Cause.OutputLost(output.digest().shortHex());
+            bodies.submit(new Job(node, List.of(lost), Job.Kind.FORCED, 0, null));
+        } else if (overrides.verifies()) {
+            verifying.put(node, recorded);
+            bodies.submit(new Job(node, List.of(new Cause.Forced("verify")), Job.Kind.VERIFY, 0, null));
+        } else {
+            settle(node, Results.hit(node, output, Optional.of(recorded), overrides.marks(recorded, hit.marks())));
+        }
+    }
+
+    private Optional<Cause> force(Node node) {
+        Optional<Cause> force = overrides.force(node);
+        boolean inherited = node.upstreams.stream().anyMatch(each -> forced.contains(each.node()));
+        if (overrides.isForcedDownstream(node) || inherited) {
+            forced.add(node);
+        }
+        return force.isPresent() || !inherited ? force : Optional.of(new Cause.Forced(overrides.downstreamFlag()));
+    }
+
+    private List<Cause> causes(Node node, List<Cause> known) {
+        return known.isEmpty() ? shop.explainer().causes(node, fingerprintObject(node)) : known;
+    }
+
+    // ---- loads: what bodies ask for, and what earlier bodies had asked for
+
+    /// How the settlement of a node that may not be settled yet is come by.
+    private interface Loading {
+        Node settled(Node node) throws InterruptedException;
+    }
+
+    private Node outputWithoutWaiting(Node node) {
+        if (node.settlement == null) {
+            throw new WouldWait();
+        }
+        return node;
+    }
+
+    private Node outputWaiting(Node node) throws InterruptedException {
+        try {
+            return decisions.whenSettled(node).get();
+        } catch (ExecutionException impossible) {
+            throw new AssertionError("a node's settling never fails", impossible);
+        }
+    }
+
+    private Lookup.Loads loads(Loading loading) {
+        return new Lookup.Loads() {
+            @Override
+            public Optional<Output> now(Node node, Load.Value load) throws InterruptedException {
+                Optional<Node> loaded = loadedBefore(node, load);
+                if (loaded.isEmpty()
+                        || !(loading.settled(loaded.get()).settlement instanceof Settlement.Valued valued)) {
+                    return Optional.empty();
+                }
+                return Optional.of(load.partName()
+                        .map(part -> Parting.part(valued.output(), part))
+                        .orElse(valued.output()));
+            }
+
+            @Override
+            public String label(Load.Value load) {
+                Node loaded = graph.find(load.key());
+                return loaded == null ? load.key().shortText() : loaded.label();
+            }
+        };
+    }
+
+    /// The node that an earlier body loaded; made again from its recipe if this graph does not have it. Empty if it
+    /// cannot be made any more, or if waiting for it would never end.
+    private Optional<Node> loadedBefore(Node loader, Load.Value load) {
+        Node known = graph.find(load.key());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            Task<?> task = TaskSpec.read(load.recipe(), loader.task.getClass().getClassLoader());
+            return Optional.of(grown(loader, task)).filter(node -> node.key.equals(load.key()));
+        } catch (IllegalArgumentException cannotBeMade) {
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Node grown(Node loader, Task<?> task) {
+        List<Node> added = graph.add(List.of(task));
+        decisions.add(unsettled(added));
+        Node node = Objects.requireNonNull(graph.find(task));
+        decisions.noteLoad(loader, node);
+        return node;
+    }
+
+    /// The node of a task that a body loads.
+    Node nodeOf(Node loader, Task<?> task) {
+        Node known = graph.find(task);
+        return known != null ? known : grown(loader, task);
+    }
+
+    /// Waits until a loaded node is settled, while the body's cores are free for others.
+    ///
+    /// @throws LoadFailed if it has no value
+    void await(Node loader, Node loaded, Seat seat) {
+        Deque<Node> cycle = decisions.beginLoading(loader, loaded);
+        if (cycle != null) {
+            throw new LoadCycle(loader, cycle);
+        }
+        try {
+            seat.away(() -> outputWaiting(loaded));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LoadFailed(loaded.label());
+        } finally {
+            decisions.endLoading(loader);
+        }
+        if (!(loaded.settlement instanceof Settlement.Valued)) {
+            throw new LoadFailed(loaded.label());
+        }
+    }
+
+    Output outputOf(Node node) {
+        if (node.settlement instanceof Settlement.Valued valued) {
+            return valued.output();
+        }
+        throw new LoadFailed(node.label());
+    }
+
+    /// Computes again what a settled node gave, because its bytes are gone.
+    ///
+    /// @throws UpstreamMoved if it gives other bytes now
+    void restore(Node loader, Node lost, Output output, Seat seat) {
+        CompletableFuture<Node> restored = restoring.computeIfAbsent(lost, node -> {
+            Cause cause = new Cause.OutputLost(output.digest().shortHex());
+            bodies.submit(new Job(node, List.of(cause), Job.Kind.LOST, 0, null));
+            return new CompletableFuture<>();
+        });
+        try {
+            seat.away(restored::get);
+        } catch (Exception interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LoadFailed(lost.label());
+        }
+        if (!contains(outputOf(lost), output.digest())) {
+            throw new UpstreamMoved(lost.label());
+        }
+    }
+
+    private static boolean contains(Output whole, Digest digest) {
+        return whole.digest().equals(digest)
+                || whole instanceof Output.Parts parts
+                        && parts.parts().values().stream()
+                                .anyMatch(part -> part.digest().equals(digest));
+    }
+
+    // ---- settling
+
+    /// What a job came to.
+    void concluded(Job job, BodyRun.Verdict verdict) {
+        switch (verdict) {
+            case BodyRun.Verdict.Settled(Settlement settlement) -> {
+                if (job.kind() == Job.Kind.LOST) {
+                    decisions.replace(job.node(), settlement);
+                    recorder.ended(settlement.result());
+                    Objects.requireNonNull(restoring.remove(job.node())).complete(job.node());
+                } else {
+                    settle(job.node(), settlement);
+                }
+            }
+            case BodyRun.Verdict.Again() -> decideOnOwnThread(job.node());
+            case BodyRun.Verdict.LeftBehind() -> {}
+        }
+    }
+
+    private void settle(Node node, Settlement settlement) {
+        decisions.settle(node, settlement);
+    }
+
+    private void settled(Node node) {
+        Settlement settlement = Objects.requireNonNull(node.settlement);
+        if (settlement instanceof Settlement.Broken(Failure failure, var _)) {
+            recorder.failed(failure);
+            if (node.fingerprint != null) {
+                SharedFailures.ofProcess().failed(shop.store().describe(), node.fingerprint.total(), failure);
+            }
+        }
+        recorder.ended(settlement.result());
+    }
+
+    private void unread(Node node) {
+        if (node.settlement instanceof Settlement.Valued valued && !goals.contains(node)) {
+            shop.values().drop(node.codec, valued.output());
+        }
+    }
+
+    Optional<Settlement> sharedFailure(Job job, long sinceNanos) {
+        return SharedFailures.ofProcess()
+                .since(shop.store().describe(), fingerprintOf(job.node()), sinceNanos)
+                .map(failure -> Results.failed(job.node(), job.causes(), failure, Duration.ZERO, Duration.ZERO));
+    }
+
+    /// Compares what a body gave with what is kept, which stands in any case.
+    Settlement verified(Node node, Output now) {
+        Recorded kept = Objects.requireNonNull(verifying.get(node));
+        recorder.verified(Comparing.outputs(node, kept, now, shop));
+        return Results.hit(
+                node,
+                kept.trace().output(),
+                Optional.of(kept),
+                kept.trace().notes().marks());
+    }
+
+    /// A node that failed outside its body.
+    Settlement broken(Job job, Throwable thrown) {
+        return Results.failed(
+                job.node(), job.causes(), failure(job.node(), thrown, 1, new byte[0]), Duration.ZERO, Duration.ZERO);
+    }
+
+    Failure failure(Node node, Throwable cause, int attempts, byte[] log) {
+        return Failures.of(node, cause, attempts, log, goals, shop.store());
+    }
+
+    // ---- what bodies need
+
+    Store store() {
+        return shop.store();
+    }
+
+    Values values() {
+        return shop.values();
+    }
+
+    Resources outside() {
+        return shop.outside();
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    long seed() {
+        return request.seed();
+    }
+
+    /// How many other bodies run now.
+    int others() {
+        return Math.max(0, bodies.count() - 1);
+    }
+
+    Fingerprint fingerprint(Node node) throws Exception {
+        return shop.fingerprints().of(node, upstream -> Optional.of(outputOf(upstream)));
+    }
+
+    Digest fingerprintOf(Node node) {
+        return fingerprintObject(node).total();
+    }
+
+    private static Fingerprint fingerprintObject(Node node) {
+        return Objects.requireNonNull(node.fingerprint, "a node that is decided has a fingerprint");
+    }
+
+    int lastNumber(Node node) {
+        return shop.store().traces().history(node.key, fingerprintOf(node)).last();
+    }
+
+    Json recipe(Node node) {
+        return TaskSpec.write(node.task);
+    }
+
+    Digest environment() {
+        return shop.environment().blob();
+    }
+
+    /// The manifest of the node's code signature as a blob, so that a later run can say what changed.
+    @Nullable
+    Digest codeManifest(Node node) {
+        if (node.traits.version().isPresent()) {
+            return null;
+        }
+        return shop.codes().manifest(node, shop.store());
+    }
+
+    void afterTrace() {
+        if (request.durability() == Request.Durability.EACH) {
+            shop.store().sync();
+        }
+    }
+
+    /// Does something later, unless the process ends before.
+    void after(Duration delay, Runnable deed) {
+        Thread.ofVirtual().name("wadachi-clock").start(() -> {
+            try {
+                Thread.sleep(delay);
+                deed.run();
+            } catch (InterruptedException nobodyInterruptsThis) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

@@ -1,0 +1,137 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.code.CodeChange;
+import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.store.Recorded;
+import dev.wadachi.store.Store;
+import dev.wadachi.store.Trace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Says why a node is no hit, by comparing its fingerprint with the nearest one that has a result.
+///
+/// Nearest is the same key's newest; without one, the same name's with the fewest differing entries. Thread-safe.
+final class Explainer {
+
+    private static final int NEAREST = 50;
+
+    private final Store store;
+    private final Codes codes;
+    /// What was kept under each name when it was first asked for: listing it for every task would make a run of n
+    /// tasks of one name cost n².
+    private final Map<String, List<Recorded>> byName = new ConcurrentHashMap<>();
+
+    Explainer(Store store, Codes codes) {
+        this.store = store;
+        this.codes = codes;
+    }
+
+    /// The root causes; never empty.
+    ///
+    /// @param fingerprint may lack entries of upstreams whose values are not known yet; those are passed over
+    List<Cause> causes(Node node, Fingerprint fingerprint) {
+        Optional<Recorded> nearest = nearest(node, fingerprint);
+        if (nearest.isEmpty()) {
+            return List.of(new Cause.NeverRan());
+        }
+        List<Cause> causes = differences(node, fingerprint, nearest.get().trace());
+        return causes.isEmpty() ? List.of(new Cause.NeverRan()) : causes;
+    }
+
+    /// What differs from the nearest result; empty if there is none of this name.
+    Optional<List<Cause>> differences(Node node, Fingerprint fingerprint) {
+        return nearest(node, fingerprint).map(recorded -> differences(node, fingerprint, recorded.trace()));
+    }
+
+    /// The nearest result, if there is any of this name.
+    Optional<Recorded> nearest(Node node, Fingerprint fingerprint) {
+        List<Recorded> ofName =
+                byName.computeIfAbsent(node.key.task(), name -> store.traces().ofTask(name, NEAREST));
+        if (ofName.isEmpty()) {
+            return Optional.empty();
+        }
+        return store.traces().ofKey(node.key, 1).stream()
+                .findFirst()
+                .or(() -> ofName.stream()
+                        .min(Comparator.comparingLong(recorded -> distance(fingerprint, recorded.trace()))));
+    }
+
+    private static long distance(Fingerprint now, Trace kept) {
+        return differing(now, kept).size();
+    }
+
+    private static Set<String> differing(Fingerprint now, Trace kept) {
+        Map<String, String> then = kept.fingerprint().entries();
+        Set<String> names = new TreeSet<>(then.keySet());
+        names.addAll(now.entries().keySet());
+        names.removeIf(name -> Objects.equals(then.get(name), now.entries().get(name))
+                || (name.startsWith("upstream.") && !now.entries().containsKey(name)));
+        return names;
+    }
+
+    private List<Cause> differences(Node node, Fingerprint now, Trace kept) {
+        List<Cause> causes = new ArrayList<>();
+        for (String entry : differing(now, kept)) {
+            String before = kept.fingerprint().entries().getOrDefault(entry, "");
+            String after = now.entries().getOrDefault(entry, "");
+            if (entry.equals("code") && !before.isEmpty() && !after.isEmpty()) {
+                causes.add(
+                        new Cause.CodeChanged(codeChange(node, kept.evidence().code())));
+            } else if (entry.startsWith("parameter.")) {
+                causes.add(parameter(node, entry, kept));
+            } else if (entry.startsWith("upstream.") && !before.isEmpty() && !after.isEmpty()) {
+                causes.add(upstream(node, entry.substring("upstream.".length())));
+            } else {
+                causes.add(new Cause.EntryChanged(entry, before, after));
+            }
+        }
+        return causes;
+    }
+
+    private CodeChange codeChange(Node node, @Nullable Digest manifest) {
+        return manifest == null
+                ? new CodeChange(List.of(), List.of(), List.of())
+                : store.blobs()
+                        .find(manifest)
+                        .flatMap(blob -> {
+                            try {
+                                return Optional.of(new String(blob.bytes(), StandardCharsets.UTF_8));
+                            } catch (IOException gone) {
+                                return Optional.empty();
+                            }
+                        })
+                        .map(old -> CodeChange.between(old, codes.of(node)))
+                        .orElseGet(() -> new CodeChange(List.of(), List.of(), List.of()));
+    }
+
+    private static Cause parameter(Node node, String entry, Trace kept) {
+        String name = entry.substring("parameter.".length());
+        String before = kept.inputs().parameters().getOrDefault(name, "");
+        String after = node.parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(Node.Parameter::text)
+                .findFirst()
+                .orElse("");
+        return new Cause.EntryChanged(entry, before, after);
+    }
+
+    private static Cause upstream(Node node, String component) {
+        return node.upstreams.stream()
+                .filter(upstream -> upstream.component().equals(component))
+                .findFirst()
+                .<Cause>map(upstream ->
+                        new Cause.UpstreamChanged(component, upstream.node().label()))
+                .orElseGet(() -> new Cause.EntryChanged("upstream." + component, "", ""));
+    }
+}

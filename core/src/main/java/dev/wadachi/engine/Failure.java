@@ -1,0 +1,23 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.digest.Key;
+import java.util.List;
+
+/// Why a task failed, and what led to it.
+///
+/// @param task the task that failed
+/// @param label its name with parameters
+/// @param cause what its body threw, or what was wrong with its value
+/// @param chain labels from the goal down to the task
+/// @param attempts how often it was tried
+/// @param log the last lines of its log
+/// @param hint what to do next
+public record Failure(
+        Key task, String label, Throwable cause, List<String> chain, int attempts, List<String> log, String hint) {
+
+    /// Keeps unmodifiable copies.
+    public Failure {
+        chain = List.copyOf(chain);
+        log = List.copyOf(log);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.store.Output;
+import dev.wadachi.task.Resources;
+import dev.wadachi.task.Source;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Makes fingerprints: under which inputs a node's value would be computed now.
+final class Fingerprints {
+
+    /// Raised when the same inputs would be written down in another way.
+    private static final String SCHEME = "1";
+
+    private static final String JDK = String.valueOf(Runtime.version().feature());
+
+    private final Codes codes;
+    private final Resources outside;
+
+    Fingerprints(Codes codes, Resources outside) {
+        this.codes = codes;
+        this.outside = outside;
+    }
+
+    /// The fingerprint of a node whose upstreams gave these outputs.
+    ///
+    /// An upstream whose value is a record of parts does not count as a whole: the parts that the body loads are
+    /// recorded as it loads them, so another part may change without a rerun.
+    ///
+    /// @param outputs each upstream's output, or empty where it is not known yet: such an entry is left out
+    Fingerprint of(Node node, Function<Node, Optional<Output>> outputs) throws Exception {
+        Map<String, String> entries = new TreeMap<>(howComputed(node));
+        node.parameters.forEach(parameter -> entries.put("parameter." + parameter.name(), parameter.digest()));
+        for (Node.Upstream upstream : node.upstreams) {
+            outputs.apply(upstream.node())
+                    .ifPresent(
+                            output -> entries.put("upstream." + upstream.component(), digest(upstream.node(), output)));
+        }
+        if (node.task instanceof Source<?> source) {
+            entries.put("stamp", source.stamp(outside).text());
+        }
+        return Fingerprint.of(entries);
+    }
+
+    /// The part of a fingerprint that says how a value is computed, whatever it is computed from.
+    Fingerprint surroundings(Node node) {
+        return Fingerprint.of(howComputed(node));
+    }
+
+    private Map<String, String> howComputed(Node node) {
+        Map<String, String> entries = new TreeMap<>(codes.entries(node));
+        entries.put("scheme", SCHEME);
+        entries.put("task", node.key.task());
+        entries.put("jdk", JDK);
+        entries.put("codec", node.codec.id() + "/" + node.codec.version());
+        return entries;
+    }
+
+    private static String digest(Node upstream, Output output) {
+        return Parting.isByComponent(upstream) ? "by part" : output.digest().hex();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.digest.Key;
+import dev.wadachi.task.Codec;
+import dev.wadachi.task.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One task of a graph: everything with the same key is one node, however many objects there are.
+///
+/// What the graph knows never changes. What a run finds out stands below it, and is written once by the thread that
+/// settles the node, under the lock of [Decisions], before anybody who waits for the node goes on.
+final class Node {
+
+    /// One upstream.
+    ///
+    /// @param component the component that holds it: `model`, `scores[2]`, `regions[north]`
+    /// @param node the upstream
+    record Upstream(String component, Node node) {}
+
+    /// One parameter.
+    ///
+    /// @param name the component's name as it is kept
+    /// @param text its value, for people
+    /// @param digest its value, for the fingerprint
+    record Parameter(String name, String text, String digest) {}
+
+    final Key key;
+    final String name;
+    final Task<?> task;
+    final Traits traits;
+    final Codec<?> codec;
+    final List<Parameter> parameters;
+    final List<Upstream> upstreams;
+    final Set<Class<?>> held;
+
+    /// Who waits for this node to be settled.
+    final List<Node> dependents = new ArrayList<>(1);
+
+    /// What its body loaded while it ran, beside its upstreams.
+    final List<Node> loaded = new ArrayList<>(0);
+
+    /// How many upstreams are not settled yet.
+    int pending;
+
+    /// How many nodes may still read the value.
+    int readers;
+
+    @Nullable
+    Fingerprint fingerprint;
+
+    @Nullable
+    Settlement settlement;
+
+    Node(
+            Key key,
+            String name,
+            Task<?> task,
+            Codec<?> codec,
+            List<Parameter> parameters,
+            List<Upstream> upstreams,
+            Set<Class<?>> held) {
+        this.key = key;
+        this.name = name;
+        this.task = task;
+        this.traits = Traits.of(task);
+        this.codec = codec;
+        this.parameters = List.copyOf(parameters);
+        this.upstreams = List.copyOf(upstreams);
+        this.held = Set.copyOf(held);
+    }
+
+    /// The name with the parameters, as a person tells tasks apart: `Train(until=2021-07-19, algorithm=gbdt)`.
+    String label() {
+        return Labels.of(this);
+    }
+
+    @Override
+    public String toString() {
+        return key.shortText();
+    }
+}

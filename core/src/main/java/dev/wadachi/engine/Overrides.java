@@ -1,0 +1,212 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.digest.Key;
+import dev.wadachi.parameter.Nearest;
+import dev.wadachi.store.Mark;
+import dev.wadachi.store.Outcome;
+import dev.wadachi.store.Output;
+import dev.wadachi.store.Recorded;
+import dev.wadachi.store.RunRecord;
+import dev.wadachi.store.Store;
+import dev.wadachi.store.TaskOutcome;
+import dev.wadachi.store.Trace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The user's word on single tasks, by their names. Immutable once made; thread-safe.
+final class Overrides {
+
+    private final Store store;
+    private final GivenValues given;
+    private final Set<String> rerun = new HashSet<>();
+    private final Set<String> rerunDownstream = new HashSet<>();
+    private final Set<String> reuse = new HashSet<>();
+    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, Path> files = new HashMap<>();
+    private final Map<String, Map<Key, Recorded>> runs = new HashMap<>();
+    private final Map<String, String> runNames = new HashMap<>();
+    private boolean rerunAffected;
+    private boolean verify;
+
+    private Overrides(Store store, GivenValues given) {
+        this.store = store;
+        this.given = given;
+    }
+
+    /// Reads a request's forces.
+    ///
+    /// @param names the names that the goals' graph has
+    /// @throws Refused with every force that names what is not there
+    static Overrides of(List<Force> forces, Set<String> names, Store store, GivenValues given) {
+        Overrides overrides = new Overrides(store, given);
+        List<String> problems = new ArrayList<>();
+        for (Force force : forces) {
+            overrides.read(force, names, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        return overrides;
+    }
+
+    private void read(Force force, Set<String> names, List<String> problems) {
+        switch (force) {
+            case Force.Rerun(String task) -> rerun.add(checked("--rerun", task, names, problems));
+            case Force.RerunDownstream(String task) -> rerunDownstream.add(checked("--rerun", task, names, problems));
+            case Force.RerunAffected() -> rerunAffected = true;
+            case Force.Verify() -> verify = true;
+            case Force.Reuse(String task) -> reuse.add(checked("--reuse", task, names, problems));
+            case Force.Given(String task, Object value) -> values.put(checked("--set", task, names, problems), value);
+            case Force.GivenFile(String task, Path file) -> {
+                files.put(checked("--set", task, names, problems), file);
+                if (!Files.isRegularFile(file)) {
+                    problems.add("--set " + task + ": there is no file " + file);
+                }
+            }
+            case Force.FromRun(String task, String run) -> {
+                checked("--from", task, names, problems);
+                fromRun(task, run, problems);
+            }
+        }
+    }
+
+    private static String checked(String flag, String task, Set<String> names, List<String> problems) {
+        if (!names.contains(task)) {
+            problems.add(flag + " " + task + ": no task of that name is needed here"
+                    + Nearest.to(task, names)
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("")
+                    + " There are " + String.join(", ", names));
+        }
+        return task;
+    }
+
+    private void fromRun(String task, String run, List<String> problems) {
+        Optional<RunRecord> record = store.runs().find(run);
+        if (record.isEmpty()) {
+            problems.add("--from " + task + "=" + run + ": there is no such run; see 'wadachi ls'");
+            return;
+        }
+        Map<Key, Recorded> results = new HashMap<>();
+        store.runs()
+                .outcomes(
+                        record.get().id(),
+                        outcome -> result(outcome).ifPresent(each -> results.put(outcome.key(), each)));
+        runs.put(task, results);
+        runNames.put(task, record.get().id().text());
+    }
+
+    private Optional<Recorded> result(TaskOutcome outcome) {
+        return outcome.outcome() == Outcome.HIT || outcome.outcome() == Outcome.RAN
+                ? outcome.result().flatMap(store.traces()::find)
+                : Optional.empty();
+    }
+
+    /// The value that stands in for a node, if the user gave one.
+    Optional<Settlement.Valued> settlement(Node node) {
+        String name = node.name;
+        if (values.containsKey(name)) {
+            return Optional.of(standIn(node, given.store(node.codec, values.get(name)), "a given value"));
+        }
+        if (files.containsKey(name)) {
+            Path file = files.get(name);
+            return Optional.of(standIn(
+                    node, given.storeFile(node.codec, file), file.getFileName().toString()));
+        }
+        if (runs.containsKey(name)) {
+            return Optional.of(fromRun(node, runs.get(name)));
+        }
+        return reuse.contains(name) ? reused(node) : Optional.empty();
+    }
+
+    private static Settlement.Valued standIn(Node node, Output output, String what) {
+        Mark mark = new Mark(Mark.Kind.OVERRIDDEN, node.name + " was given: " + what);
+        return Results.hit(node, output, Optional.empty(), List.of(mark));
+    }
+
+    private Settlement.Valued fromRun(Node node, Map<Key, Recorded> results) {
+        String run = runNames.get(node.name);
+        Recorded result = results.get(node.key);
+        if (result == null) {
+            List<Recorded> ofName = results.values().stream()
+                    .filter(each -> each.trace().key().task().equals(node.key.task()))
+                    .toList();
+            if (ofName.size() != 1) {
+                throw new IllegalArgumentException("run " + run + " has " + ofName.size() + " results of " + node.name
+                        + ", and none with the parameters of " + node.label() + "; choose another run with --from");
+            }
+            result = ofName.getFirst();
+        }
+        Mark mark = new Mark(Mark.Kind.OVERRIDDEN, node.name + " was taken from run " + run);
+        return Results.hit(node, usable(node, result), Optional.of(result), List.of(mark));
+    }
+
+    private Optional<Settlement.Valued> reused(Node node) {
+        return store.traces().ofKey(node.key, 50).stream()
+                .filter(each -> store.revocations().of(each).isEmpty())
+                .filter(each -> store.blobs().open(each.trace().output()).isPresent())
+                .findFirst()
+                .map(newest -> {
+                    String when = newest.trace().origin().started().toString();
+                    Mark mark = new Mark(Mark.Kind.NOT_REPRODUCIBLE, node.name + " of " + when + " was reused");
+                    return Results.hit(node, newest.trace().output(), Optional.of(newest), List.of(mark));
+                });
+    }
+
+    private Output usable(Node node, Recorded recorded) {
+        Trace trace = recorded.trace();
+        if (store.blobs().open(trace.output()).isEmpty()) {
+            throw new IllegalArgumentException("the bytes of " + node.name + " in run " + runNames.get(node.name)
+                    + " are gone from the store; choose another run with --from");
+        }
+        return trace.output();
+    }
+
+    /// Why a node runs although a result is there, if the user asked for that.
+    Optional<Cause> force(Node node) {
+        if (rerun.contains(node.name)) {
+            return Optional.of(new Cause.Forced("--rerun " + node.name));
+        }
+        return rerunDownstream.contains(node.name)
+                ? Optional.of(new Cause.Forced("--rerun " + node.name + "+"))
+                : Optional.empty();
+    }
+
+    /// Whether hits are run again and compared.
+    boolean verifies() {
+        return verify;
+    }
+
+    boolean isForcedDownstream(Node node) {
+        return rerunDownstream.contains(node.name);
+    }
+
+    /// The flag that forces what is downstream.
+    String downstreamFlag() {
+        return "--rerun " + String.join("+,", rerunDownstream) + "+";
+    }
+
+    /// Why a result is computed again, if it was computed from a revoked one and the user asked for that.
+    Optional<Cause> affected(Recorded recorded) {
+        return rerunAffected && !store.revocations().marking(recorded.id()).isEmpty()
+                ? Optional.of(new Cause.Forced("--rerun-affected"))
+                : Optional.empty();
+    }
+
+    /// A kept result's marks, and that it was computed from a revoked one, if it was.
+    List<Mark> marks(Recorded recorded, List<Mark> kept) {
+        List<Mark> marks = new ArrayList<>(kept);
+        store.revocations()
+                .marking(recorded.id())
+                .forEach(revocation -> marks.add(new Mark(
+                        Mark.Kind.AFFECTED, "computed from a result that was revoked: " + revocation.reason())));
+        return marks;
+    }
+}

@@ -1,0 +1,243 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.code.Warning;
+import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.parameter.TaskSpec;
+import dev.wadachi.store.Load;
+import dev.wadachi.store.Output;
+import dev.wadachi.store.Recorded;
+import dev.wadachi.task.Task;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out what a run would do, without running anything.
+///
+/// One pass upstream first decides each node as a run would, as far as that is known before bodies have run; a second
+/// one, downstream first, adds what would have to be computed again because its bytes are gone and somebody reads
+/// them. Used by one thread.
+final class Planner {
+
+    private final Workshop shop;
+    private final Graph graph;
+    private final Overrides overrides;
+    private final Lookup lookup;
+    private final Set<Node> goals;
+    private final Map<Node, Step> steps = new LinkedHashMap<>();
+    private final Map<Node, Output> known = new HashMap<>();
+    private final Set<Node> forced = new HashSet<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+
+    Planner(Workshop shop, Request request, Graph graph, Overrides overrides) {
+        this.shop = shop;
+        this.graph = graph;
+        this.overrides = overrides;
+        this.lookup = new Lookup(shop.store(), shop.values(), shop.outside(), request.seed());
+        this.goals = new HashSet<>();
+        request.goals().forEach(goal -> goals.add(Objects.requireNonNull(graph.find(goal))));
+    }
+
+    Plan plan() {
+        graph.nodes().forEach(this::decide);
+        restoreLost();
+        return new Plan(List.copyOf(steps.values()), List.copyOf(warnings));
+    }
+
+    /// What is known of a node's fingerprint, and of its result.
+    private void decide(Node node) {
+        if (node.settlement instanceof Settlement.Valued given) {
+            known.put(node, given.output());
+            return;
+        }
+        Optional<Settlement.Valued> standIn = overrides.settlement(node);
+        if (standIn.isPresent()) {
+            known.put(node, standIn.get().output());
+            put(node, Step.Decision.UP_TO_DATE, List.of(), Optional.empty(), Optional.empty());
+            return;
+        }
+        warn(node);
+        try {
+            Fingerprint fingerprint =
+                    shop.fingerprints().of(node, upstream -> Optional.ofNullable(known.get(upstream)));
+            decide(node, fingerprint);
+        } catch (Exception cannotBeAsked) {
+            put(
+                    node,
+                    Step.Decision.WILL_RUN,
+                    List.of(new Cause.Unasked(message(cannotBeAsked))),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    private static String message(Exception e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    private void decide(Node node, Fingerprint fingerprint) throws InterruptedException {
+        Optional<Cause> force = force(node);
+        List<Node.Upstream> unknown = node.upstreams.stream()
+                .filter(each -> !known.containsKey(each.node()))
+                .toList();
+        if (force.isPresent()) {
+            put(node, Step.Decision.WILL_RUN, List.of(force.get()), Optional.of(fingerprint), Optional.empty());
+        } else if (unknown.isEmpty()) {
+            lookUp(node, fingerprint);
+        } else {
+            wait(node, fingerprint, unknown);
+        }
+    }
+
+    private Optional<Cause> force(Node node) {
+        boolean inherited = node.upstreams.stream().anyMatch(each -> forced.contains(each.node()));
+        if (overrides.isForcedDownstream(node) || inherited) {
+            forced.add(node);
+        }
+        Optional<Cause> force = overrides.force(node);
+        return force.isPresent() || !inherited ? force : Optional.of(new Cause.Forced(overrides.downstreamFlag()));
+    }
+
+    private void lookUp(Node node, Fingerprint fingerprint) throws InterruptedException {
+        try {
+            switch (lookup.find(node, fingerprint, new PlannedLoads())) {
+                case Lookup.Found.Hit(Recorded recorded, var _) -> found(node, fingerprint, recorded);
+                case Lookup.Found.Miss(var _, List<Cause> causes) ->
+                    put(
+                            node,
+                            Step.Decision.WILL_RUN,
+                            causes.isEmpty() ? shop.explainer().causes(node, fingerprint) : causes,
+                            Optional.of(fingerprint),
+                            Optional.empty());
+            }
+        } catch (WouldWait loadsMayChange) {
+            Cause cause = new Cause.LoadChanged("something");
+            put(node, Step.Decision.DEPENDS, List.of(cause), Optional.of(fingerprint), Optional.empty());
+        }
+    }
+
+    private void found(Node node, Fingerprint fingerprint, Recorded recorded) {
+        Output output = recorded.trace().output();
+        Optional<Cause> affected = overrides.affected(recorded);
+        boolean lost = goals.contains(node) && isLost(output);
+        if (affected.isPresent() || lost) {
+            Cause cause = affected.orElseGet(
+                    () -> new Cause.OutputLost(output.digest().shortHex()));
+            put(node, Step.Decision.WILL_RUN, List.of(cause), Optional.of(fingerprint), Optional.empty());
+        } else {
+            known.put(node, output);
+            put(node, Step.Decision.UP_TO_DATE, List.of(), Optional.of(fingerprint), Optional.of(recorded));
+        }
+    }
+
+    /// What an upstream gives is not known: if nothing else differs, the same bytes would keep this node.
+    private void wait(Node node, Fingerprint partial, List<Node.Upstream> unknown) {
+        Optional<List<Cause>> own = shop.explainer().differences(node, partial);
+        if (own.isEmpty()) {
+            put(node, Step.Decision.WILL_RUN, List.of(new Cause.NeverRan()), Optional.empty(), Optional.empty());
+        } else if (!own.get().isEmpty()) {
+            put(node, Step.Decision.WILL_RUN, own.get(), Optional.empty(), Optional.empty());
+        } else {
+            List<Cause> causes = unknown.stream()
+                    .<Cause>map(each -> new Cause.UpstreamChanged(
+                            each.component(), each.node().label()))
+                    .toList();
+            put(node, Step.Decision.DEPENDS, causes, Optional.empty(), Optional.empty());
+        }
+    }
+
+    private void put(
+            Node node,
+            Step.Decision decision,
+            List<Cause> causes,
+            Optional<Fingerprint> fingerprint,
+            Optional<Recorded> recorded) {
+        steps.put(
+                node,
+                new Step(
+                        node.key,
+                        node.label(),
+                        decision,
+                        causes,
+                        node.upstreams.stream()
+                                .map(each -> each.node().key)
+                                .distinct()
+                                .toList(),
+                        fingerprint,
+                        recorded));
+    }
+
+    private void warn(Node node) {
+        if (node.traits.version().isEmpty()) {
+            for (Warning warning : shop.codes().of(node).warnings()) {
+                warnings.add(warning.text());
+            }
+        }
+    }
+
+    private void restoreLost() {
+        List<Node> nodes = new ArrayList<>(steps.keySet());
+        for (Node reader : nodes.reversed()) {
+            if (Objects.requireNonNull(steps.get(reader)).decision() == Step.Decision.UP_TO_DATE) {
+                continue;
+            }
+            for (Node.Upstream upstream : reader.upstreams) {
+                Step step = steps.get(upstream.node());
+                Output output = known.get(upstream.node());
+                if (step != null && step.decision() == Step.Decision.UP_TO_DATE && output != null && isLost(output)) {
+                    Cause lost = new Cause.OutputLost(output.digest().shortHex());
+                    put(upstream.node(), Step.Decision.WILL_RUN, List.of(lost), step.fingerprint(), Optional.empty());
+                }
+            }
+        }
+    }
+
+    private boolean isLost(Output output) {
+        return shop.store().blobs().open(output).isEmpty();
+    }
+
+    /// Loads as far as they are known without running anything.
+    private final class PlannedLoads implements Lookup.Loads {
+
+        @Override
+        public Optional<Output> now(Node node, Load.Value load) {
+            Node loaded = graph.find(load.key());
+            if (loaded == null) {
+                loaded = added(node, load);
+            }
+            if (loaded == null) {
+                return Optional.empty();
+            }
+            Output output = known.get(loaded);
+            if (output == null) {
+                throw new WouldWait();
+            }
+            return Optional.of(
+                    load.partName().map(part -> Parting.part(output, part)).orElse(output));
+        }
+
+        private @Nullable Node added(Node loader, Load.Value load) {
+            try {
+                Task<?> task =
+                        TaskSpec.read(load.recipe(), loader.task.getClass().getClassLoader());
+                graph.add(List.of(task)).forEach(Planner.this::decide);
+                return graph.find(load.key());
+            } catch (IllegalArgumentException cannotBeMade) {
+                return null;
+            }
+        }
+
+        @Override
+        public String label(Load.Value load) {
+            Node loaded = graph.find(load.key());
+            return loaded == null ? load.key().shortText() : loaded.label();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.task.Resources;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The project's files and its configured resources.
+///
+/// @param project the project's root
+/// @param resources by name
+record ProjectResources(Path project, Map<String, Object> resources) implements Resources {
+
+    ProjectResources {
+        resources = Map.copyOf(resources);
+    }
+
+    @Override
+    public Path path(String relative) {
+        return project.resolve(relative).normalize();
+    }
+
+    @Override
+    public <R> R resource(Class<R> type, String name) {
+        Object resource = resources.get(name);
+        if (type.isInstance(resource)) {
+            return type.cast(resource);
+        }
+        String what = resource == null
+                ? "there is no resource '" + name + "'"
+                : "the resource '" + name + "' is a " + resource.getClass().getName() + ", not a " + type.getName();
+        String others = resources.isEmpty() ? "none is configured" : "there are " + new TreeMap<>(resources).keySet();
+        throw new IllegalArgumentException(what + " (" + others + "); configure it in wadachi.toml or in Settings");
+    }
+}

@@ -1,0 +1,176 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.json.JsonObject;
+import dev.wadachi.json.JsonObjectBuilder;
+import dev.wadachi.store.Metric;
+import dev.wadachi.store.Origin;
+import dev.wadachi.store.Outcome;
+import dev.wadachi.store.RunEnd;
+import dev.wadachi.store.RunLog;
+import dev.wadachi.store.RunMetric;
+import dev.wadachi.store.RunState;
+import dev.wadachi.store.TaskOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Writes down what happens in a run, and tells the listener. Thread-safe: one event at a time.
+final class Recorder {
+
+    private static final System.Logger LOG = System.getLogger("dev.wadachi");
+
+    private final RunLog run;
+    private final Listener listener;
+    private final String host;
+    private final String user;
+    private final Map<String, TaskResult> results = new LinkedHashMap<>();
+    private final Map<String, RunMetric> lastMetrics = new LinkedHashMap<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final List<Verified> verified = new ArrayList<>();
+
+    Recorder(RunLog run, Listener listener, String host, String user) {
+        this.run = run;
+        this.listener = listener;
+        this.host = host;
+        this.user = user;
+    }
+
+    String id() {
+        return run.id().text();
+    }
+
+    Origin origin(Instant started) {
+        return new Origin(run.id(), started, host, user);
+    }
+
+    synchronized void begun(int tasks) {
+        tell(new Event.RunStarted(id(), tasks));
+    }
+
+    synchronized void started(Job job) {
+        run.publish(
+                event("started", job.node()).put("reason", reason(job.causes())).build());
+        tell(new Event.TaskStarted(job.node().key, job.node().label(), job.causes()));
+    }
+
+    synchronized void ended(TaskResult result) {
+        results.put(result.key().task() + "/" + result.key().digest().hex(), result);
+        run.append(new TaskOutcome(
+                result.key(),
+                result.outcome(),
+                result.trace().orElse(null),
+                reason(result.causes()),
+                seconds(result.wall()),
+                seconds(result.cpu()),
+                result.bytes()));
+        tell(new Event.TaskEnded(result));
+    }
+
+    synchronized void failed(Failure failure) {
+        failures.add(failure);
+        run.publish(JsonObject.builder()
+                .put("event", "failure")
+                .put("task", failure.label())
+                .put("key", failure.task().digest().hex())
+                .putTexts("chain", failure.chain())
+                .put("error", StackText.of(failure.cause()))
+                .putTexts("log", failure.log())
+                .build());
+    }
+
+    /// The metric has reached the operating system when this returns: the death of this process loses nothing.
+    synchronized void measured(Node node, Metric metric) {
+        var json = event("metric", node).put("name", metric.name()).put("value", metric.value());
+        metric.position().ifPresent(step -> json.put("step", step));
+        run.publish(json.build());
+        lastMetrics.put(node.key.digest().hex() + metric.name(), new RunMetric(node.key, metric));
+        tell(new Event.Measured(node.key, metric));
+    }
+
+    synchronized void progressed(Node node, double share, String message) {
+        tell(new Event.Progressed(node.key, share, message));
+    }
+
+    synchronized void logged(Node node, String line) {
+        tell(new Event.Logged(node.key, line));
+    }
+
+    synchronized void childStarted(Node node, String name, Map<String, ?> parameters) {
+        var json = event("child", node).put("name", name);
+        var texts = JsonObject.builder();
+        new TreeMap<>(parameters).forEach((parameter, value) -> texts.put(parameter, String.valueOf(value)));
+        run.publish(json.put("parameters", texts.build()).build());
+    }
+
+    synchronized void warned(String text) {
+        warnings.add(text);
+        run.publish(
+                JsonObject.builder().put("event", "warning").put("text", text).build());
+        tell(new Event.Warned(text));
+    }
+
+    synchronized void verified(Verified task) {
+        verified.add(task);
+    }
+
+    synchronized List<Verified> verified() {
+        return List.copyOf(verified);
+    }
+
+    synchronized List<TaskResult> results() {
+        return List.copyOf(results.values());
+    }
+
+    synchronized List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    synchronized List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /// Ends the run for good.
+    synchronized void finished(Report report, RunState state) {
+        SortedMap<Outcome, Integer> outcomes = new TreeMap<>();
+        report.tasks().forEach(task -> outcomes.merge(task.outcome(), 1, Integer::sum));
+        String error = report.failures().isEmpty() ? null : FailureText.of(report);
+        var marks = report.tasks().stream()
+                .flatMap(task -> task.marks().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        run.finish(new RunEnd(
+                state, outcomes, List.copyOf(lastMetrics.values()), List.copyOf(marks), error, JsonObject.EMPTY));
+        tell(new Event.RunEnded(report));
+    }
+
+    private void tell(Event event) {
+        try {
+            listener.on(event);
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.WARNING, "a listener failed on " + event, broken);
+        }
+    }
+
+    private static JsonObjectBuilder event(String kind, Node node) {
+        return JsonObject.builder()
+                .put("event", kind)
+                .put("task", node.key.task())
+                .put("key", node.key.digest().hex())
+                .put("at", Instant.now().toString());
+    }
+
+    private static String reason(List<Cause> causes) {
+        return causes.stream().map(Cause::text).collect(Collectors.joining("; "));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.store.Mark;
+import dev.wadachi.store.Outcome;
+import dev.wadachi.store.Output;
+import dev.wadachi.store.Recorded;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes the results that are reported for nodes.
+final class Results {
+
+    /// What passes from a value to everything that is computed from it.
+    private static final Set<Mark.Kind> INHERITED = EnumSet.of(Mark.Kind.OVERRIDDEN, Mark.Kind.NOT_REPRODUCIBLE);
+
+    private Results() {}
+
+    static TaskResult given(Node node, Output output) {
+        return of(
+                node,
+                Outcome.HIT,
+                List.of(),
+                Optional.of(output),
+                Optional.empty(),
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of());
+    }
+
+    static Settlement.Valued hit(Node node, Output output, Optional<Recorded> recorded, List<Mark> marks) {
+        List<Mark> all = inherited(node, marks);
+        TaskResult result =
+                of(node, Outcome.HIT, List.of(), Optional.of(output), recorded, Duration.ZERO, Duration.ZERO, all);
+        return new Settlement.Valued(output, all, result);
+    }
+
+    static Settlement.Left skipped(Node node) {
+        return new Settlement.Left(of(
+                node,
+                Outcome.SKIPPED,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of()));
+    }
+
+    static Settlement.Broken failed(Node node, List<Cause> causes, Failure failure, Duration wall, Duration cpu) {
+        return new Settlement.Broken(
+                failure, of(node, Outcome.FAILED, causes, Optional.empty(), Optional.empty(), wall, cpu, List.of()));
+    }
+
+    static TaskResult of(
+            Node node,
+            Outcome outcome,
+            List<Cause> causes,
+            Optional<Output> output,
+            Optional<Recorded> recorded,
+            Duration wall,
+            Duration cpu,
+            List<Mark> marks) {
+        return new TaskResult(
+                node.key,
+                node.label(),
+                outcome,
+                causes,
+                output.map(Output::digest),
+                recorded.map(Recorded::id),
+                output.map(Output::bytes).orElse(0L),
+                wall,
+                cpu,
+                marks);
+    }
+
+    /// A node's own marks, and those that its upstreams pass on.
+    static List<Mark> inherited(Node node, List<Mark> own) {
+        Set<Mark> all = new LinkedHashSet<>(own);
+        for (Node.Upstream upstream : node.upstreams) {
+            if (upstream.node().settlement instanceof Settlement.Valued valued) {
+                valued.marks().stream()
+                        .filter(mark -> INHERITED.contains(mark.kind()))
+                        .forEach(all::add);
+            }
+        }
+        return new ArrayList<>(all);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.digest.Key;
+import dev.wadachi.store.Recorded;
+import java.util.List;
+import java.util.Optional;
+
+/// What would happen to one task.
+///
+/// @param key the task's key
+/// @param label its name with parameters
+/// @param decision up to date, runs, or depends on what an upstream gives
+/// @param causes the root causes, where it would run; empty otherwise
+/// @param upstreams keys of the tasks that it needs
+/// @param fingerprint under which inputs; empty where an upstream's value is not known yet
+/// @param result the kept result, where it is up to date
+public record Step(
+        Key key,
+        String label,
+        Decision decision,
+        List<Cause> causes,
+        List<Key> upstreams,
+        Optional<Fingerprint> fingerprint,
+        Optional<Recorded> result) {
+
+    /// What would happen.
+    public enum Decision {
+        /// A kept result stands for it.
+        UP_TO_DATE,
+        /// Its body runs.
+        WILL_RUN,
+        /// An upstream runs; if that gives the same bytes as before, this is up to date.
+        DEPENDS
+    }
+
+    /// Keeps unmodifiable copies.
+    public Step {
+        causes = List.copyOf(causes);
+        upstreams = List.copyOf(upstreams);
+    }
+}

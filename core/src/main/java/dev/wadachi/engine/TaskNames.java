@@ -1,0 +1,60 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.task.Name;
+import dev.wadachi.task.Was;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// The names of the tasks of one graph, and that no two classes share one.
+final class TaskNames {
+
+    /// @param current as people call it today
+    /// @param stored as results are kept: an older name where `@Was` says so
+    record Names(String current, String stored) {}
+
+    private static final Pattern LEGAL = Pattern.compile("[\\p{L}\\p{N}._-]{1,100}");
+
+    private final Map<Class<?>, Names> ofClass = new HashMap<>();
+    private final Map<String, Class<?>> taken = new HashMap<>();
+
+    /// The names of a task class.
+    ///
+    /// @throws IllegalArgumentException if the name cannot be a name, or belongs to another class
+    Names of(Class<?> type) {
+        Names known = ofClass.get(type);
+        if (known != null) {
+            return known;
+        }
+        Name name = type.getAnnotation(Name.class);
+        Was was = type.getAnnotation(Was.class);
+        String current = name == null ? type.getSimpleName() : name.value();
+        Names names = new Names(current, was == null ? current : was.value());
+        take(names.current(), type);
+        take(names.stored(), type);
+        ofClass.put(type, names);
+        return names;
+    }
+
+    Set<String> all() {
+        Set<String> all = new TreeSet<>();
+        ofClass.values().forEach(names -> all.add(names.current()));
+        return all;
+    }
+
+    /// Names that differ only in case are one: on many machines their folders would be.
+    private void take(String name, Class<?> type) {
+        if (!LEGAL.matcher(name).matches()) {
+            throw new IllegalArgumentException("the task " + type.getName() + " has the name '" + name
+                    + "', but a name has 1 to 100 letters, digits, '.', '_' or '-'; give it one with @Name(\"…\")");
+        }
+        Class<?> other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), type);
+        if (other != null && other != type) {
+            throw new IllegalArgumentException("two tasks are called " + name + ": " + other.getName() + " and "
+                    + type.getName() + "; rename one of them, or give it another name with @Name(\"…\")");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.task.Needs;
+import dev.wadachi.task.Nondeterministic;
+import dev.wadachi.task.Retry;
+import dev.wadachi.task.Task;
+import dev.wadachi.task.Timeout;
+import dev.wadachi.task.Version;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a task's class says about all its tasks, by annotations.
+///
+/// @param version takes the place of the code signature, if there is one
+/// @param claim what a body claims while it runs
+/// @param tries how often, and with which delays, a failed body is tried
+/// @param limit how long a body may take, if there is a limit
+/// @param determinism whether running again may give other bytes
+record Traits(Optional<String> version, Claim claim, Tries tries, Optional<Duration> limit, Determinism determinism) {
+
+    enum Determinism {
+        EXPECTED,
+        DISCLAIMED
+    }
+
+    /// Tries with growing delays.
+    ///
+    /// @param times all tries together, at least 1
+    /// @param first delay before the second try; doubled for each further one
+    /// @param longest the longest delay
+    record Tries(int times, Duration first, Duration longest) {
+
+        static final Tries ONCE = new Tries(1, Duration.ZERO, Duration.ZERO);
+
+        static Tries of(@Nullable Retry retry) {
+            return retry == null
+                    ? ONCE
+                    : new Tries(1 + retry.times(), seconds(retry.delaySeconds()), seconds(retry.longestDelaySeconds()));
+        }
+
+        /// How long to wait after this many failed tries.
+        Duration delayAfter(int failed) {
+            Duration delay = first.multipliedBy(1L << Math.min(failed - 1, 20));
+            return delay.compareTo(longest) < 0 ? delay : longest;
+        }
+    }
+
+    private static final ClassValue<Traits> CACHE = new ClassValue<>() {
+        @Override
+        protected Traits computeValue(Class<?> type) {
+            Timeout timeout = type.getAnnotation(Timeout.class);
+            return new Traits(
+                    Optional.ofNullable(type.getAnnotation(Version.class)).map(Version::value),
+                    Claim.of(type.getAnnotation(Needs.class)),
+                    Tries.of(type.getAnnotation(Retry.class)),
+                    Optional.ofNullable(timeout).map(limit -> seconds(limit.seconds())),
+                    type.isAnnotationPresent(Nondeterministic.class) ? Determinism.DISCLAIMED : Determinism.EXPECTED);
+        }
+    };
+
+    /// The traits of this task's class. Cached in the class itself, so nothing is held when classes are reloaded.
+    ///
+    /// @throws IllegalArgumentException if an annotation says what cannot be
+    static Traits of(Task<?> task) {
+        return CACHE.get(task.getClass());
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+}
