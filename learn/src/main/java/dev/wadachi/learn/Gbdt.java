@@ -25,7 +25,7 @@ import dev.wadachi.task.Default;
 public record Gbdt(
         @Default("200") int rounds,
         @Default("0.1") double rate,
-        @Default("4") int depth,
+        @Default("6") int depth,
         @Default("1.0") double leafWeight,
         @Default("1.0") double penalty,
         @Default("1.0") double rowShare,
@@ -46,7 +46,7 @@ public record Gbdt(
 
     /// With the values that the command line takes where it says nothing.
     public Gbdt() {
-        this(200, 0.1, 4, 1, 1, 1, 1, 0);
+        this(200, 0.1, 6, 1, 1, 1, 1, 0);
     }
 
     /// With another number of trees.

@@ -16,10 +16,11 @@ final class LagRule {
     static Model of(Table rows, Formula formula, int lag, Algorithm algorithm) {
         String column = Lags.column(lag);
         if (rows.schema().find(column).isEmpty()) {
-            throw new LearningException(AlgorithmText.of(algorithm) + " reads the column " + column
+            throw new LearningException(algorithm.text() + " reads the column " + column
                     + ", but the rows have no such column. They have " + rows.schema() + ".");
         }
-        return Model.of(Field.number(formula.target()), Preprocessing.ofNumbers(List.of(column)), new ColumnRule())
-                .withLineage(Map.of("algorithm", AlgorithmText.of(algorithm)));
+        return Model.of(
+                        Field.number(formula.target()), Preprocessing.ofNumbers(List.of(column)), new ColumnRule())
+                .withLineage(Map.of("algorithm", algorithm.text()));
     }
 }

@@ -2,8 +2,10 @@ package dev.wadachi.learn;
 
 import dev.wadachi.model.Batch;
 import dev.wadachi.model.Field;
+import dev.wadachi.model.Kind;
 import dev.wadachi.table.ColumnType;
 import dev.wadachi.table.Table;
+import java.util.Arrays;
 import java.util.List;
 
 /// The columns of a table as a model reads them.
@@ -26,12 +28,29 @@ final class TableBatch {
 
     static Batch of(Table table, List<Field> fields) {
         Batch.Builder batch = Batch.ofRows(Math.toIntExact(table.rows()));
-        for (Field field : fields) {
-            switch (field.kind()) {
-                case NUMBER -> batch.numbers(field.name(), table.doubles(field.name()));
-                case TEXT -> batch.texts(field.name(), table.strings(field.name()));
-            }
-        }
+        addNumbers(batch, table, names(fields, Kind.NUMBER));
+        names(fields, Kind.TEXT).forEach(text -> batch.texts(text, table.strings(text)));
         return batch.build();
+    }
+
+    /// All numbers in one pass over the table.
+    private static void addNumbers(Batch.Builder batch, Table table, List<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        double[][] rows = table.matrix(names);
+        for (int column = 0; column < names.size(); column++) {
+            int place = column;
+            batch.numbers(
+                    names.get(column),
+                    Arrays.stream(rows).mapToDouble(row -> row[place]).toArray());
+        }
+    }
+
+    private static List<String> names(List<Field> fields, Kind kind) {
+        return fields.stream()
+                .filter(field -> field.kind() == kind)
+                .map(Field::name)
+                .toList();
     }
 }

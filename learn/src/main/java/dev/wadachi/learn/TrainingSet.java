@@ -37,6 +37,7 @@ final class TrainingSet {
     private final double[] targets;
     private final double[] weights;
     private final int[] chosen;
+    private final double meanWeight;
 
     private TrainingSet(
             Formula formula,
@@ -51,6 +52,7 @@ final class TrainingSet {
         this.targets = targets;
         this.weights = weights;
         this.chosen = chosen;
+        this.meanWeight = Arrays.stream(chosen).mapToDouble(row -> weights[row]).sum() / chosen.length;
     }
 
     /// The rows whose target is known, and whose unit is a number above 0 where there is one.
@@ -86,8 +88,7 @@ final class TrainingSet {
     private static Preprocessing preprocessing(Table rows, List<Field> fields, Categories categories) {
         List<Encoding> encodings = new ArrayList<>();
         for (Field field : fields) {
-            encodings.add(
-                    field.kind() == Kind.NUMBER ? new NumberEncoding(field.name()) : text(rows, field, categories));
+            encodings.add(field.kind() == Kind.NUMBER ? new NumberEncoding(field.name()) : text(rows, field, categories));
         }
         return new Preprocessing(encodings);
     }
@@ -141,8 +142,9 @@ final class TrainingSet {
         return targets[chosen[row]];
     }
 
+    /// 1 on average, so that a penalty means the same in any unit.
     double weight(int row) {
-        return weights[chosen[row]];
+        return weights[chosen[row]] / meanWeight;
     }
 
     Preprocessing preprocessing() {
@@ -151,8 +153,8 @@ final class TrainingSet {
 
     /// The model in the unit of the formula, with what it was learned from.
     Model describe(Model model, Algorithm algorithm) {
-        Model described =
-                model.withLineage(Map.of("algorithm", AlgorithmText.of(algorithm), "rows", Integer.toString(rows())));
+        Model described = model.withLineage(
+                Map.of("algorithm", algorithm.text(), "rows", Integer.toString(rows())));
         return switch (formula.scale()) {
             case Scale.Absolute() -> described;
             case Scale.RelativeTo(String column) -> described.relativeTo(column);

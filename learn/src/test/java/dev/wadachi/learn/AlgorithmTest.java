@@ -27,6 +27,7 @@ class AlgorithmTest {
     @MethodSource("catalogue")
     void an_algorithm_reads_back_from_what_it_prints(Algorithm algorithm) {
         assertThat(FORM.parse(FORM.print(algorithm))).isEqualTo(algorithm);
+        assertThat(FORM.parse(algorithm.text())).isEqualTo(algorithm);
     }
 
     @Test
@@ -36,6 +37,13 @@ class AlgorithmTest {
         assertThat(FORM.parse("ridge")).isEqualTo(new Ridge(1));
         assertThat(FORM.parse("last-value(lag=2)")).isEqualTo(new LastValue(2));
         assertThat(FORM.parse("seasonal-naive")).isEqualTo(new SeasonalNaive(52));
+    }
+
+    @Test
+    void its_text_leaves_out_what_is_usual() {
+        assertThat(new Gbdt().text()).isEqualTo("gbdt");
+        assertThat(new Gbdt(300, 0.1, 6, 1, 1, 1, 0.25, 0).text()).isEqualTo("gbdt(rounds=300,columnShare=0.25)");
+        assertThat(new LastValue(2).text()).isEqualTo("last-value(lag=2)");
     }
 
     @Test
