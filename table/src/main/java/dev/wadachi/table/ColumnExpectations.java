@@ -30,9 +30,9 @@ public final class ColumnExpectations {
         return between(Double.toString(least), Double.toString(most), number(least), number(most));
     }
 
-    /// Each value is on or after `first` and on or before `last`.
+    /// Each value is on or after `first` and on or before `last`; `LocalDate.MIN` and `MAX` leave a side open.
     public TableExpectations between(LocalDate first, LocalDate last) {
-        return between(first.toString(), last.toString(), "DATE '" + first + "'", "DATE '" + last + "'");
+        return between(first.toString(), last.toString(), day(first), day(last));
     }
 
     /// Each value is one of these.
@@ -58,6 +58,11 @@ public final class ColumnExpectations {
         return eachRow(
                 "is between " + least + " and " + most,
                 "NOT (" + quoted() + " BETWEEN " + leastSql + " AND " + mostSql + ")");
+    }
+
+    private static String day(LocalDate day) {
+        String text = day.equals(LocalDate.MAX) ? "infinity" : day.equals(LocalDate.MIN) ? "-infinity" : day.toString();
+        return "DATE '" + text + "'";
     }
 
     private static String number(double value) {

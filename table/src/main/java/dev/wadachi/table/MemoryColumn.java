@@ -36,12 +36,11 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
     DuckDBColumnType type() {
         return switch (column.type().kind()) {
             case DECIMAL -> DuckDBColumnType.DECIMAL;
-            case TIMESTAMP ->
-                column.type().equals(ColumnType.TIMESTAMP)
-                        ? DuckDBColumnType.TIMESTAMP
-                        : DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE;
+            case TIMESTAMP -> column.type().equals(ColumnType.TIMESTAMP)
+                    ? DuckDBColumnType.TIMESTAMP
+                    : DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE;
             case LOGICAL, WHOLE, FLOATING, TEXT, DATE, NESTED, OTHER ->
-                DuckDBColumnType.valueOf(column.type().sql());
+                    DuckDBColumnType.valueOf(column.type().sql());
         };
     }
 
@@ -91,30 +90,21 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
     /// @param kind   a class that [#holds] accepts
     static MemoryColumn ofObjects(String name, List<? extends @Nullable Object> values, Class<?> kind) {
         if (kind == String.class) {
-            return objects(name, ColumnType.VARCHAR, values, String.class::cast, DuckDBWritableVector::setString);
+            return texts(name, values, String.class::cast);
         }
         if (kind.isEnum()) {
-            return objects(
-                    name,
-                    ColumnType.VARCHAR,
-                    values,
-                    value -> ((Enum<?>) value).name(),
-                    DuckDBWritableVector::setString);
+            return texts(name, values, value -> ((Enum<?>) value).name());
         }
         if (kind == LocalDate.class) {
             return objects(name, ColumnType.DATE, values, LocalDate.class::cast, DuckDBWritableVector::setDate);
         }
         if (kind == LocalDateTime.class) {
-            return objects(
-                    name, ColumnType.TIMESTAMP, values, LocalDateTime.class::cast, DuckDBWritableVector::setTimestamp);
+            return objects(name, ColumnType.TIMESTAMP, values, LocalDateTime.class::cast,
+                    DuckDBWritableVector::setTimestamp);
         }
         if (kind == Instant.class) {
-            return objects(
-                    name,
-                    ColumnType.TIMESTAMP_WITH_TIME_ZONE,
-                    values,
-                    value -> ((Instant) value).atOffset(ZoneOffset.UTC),
-                    DuckDBWritableVector::setOffsetDateTime);
+            return objects(name, ColumnType.TIMESTAMP_WITH_TIME_ZONE, values,
+                    value -> ((Instant) value).atOffset(ZoneOffset.UTC), DuckDBWritableVector::setOffsetDateTime);
         }
         if (kind == BigDecimal.class) {
             return decimals(name, values);
@@ -139,19 +129,8 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
 
     /// Tells whether a column can be made of such objects.
     static boolean holds(Class<?> kind) {
-        return kind.isEnum()
-                || List.of(
-                                String.class,
-                                LocalDate.class,
-                                LocalDateTime.class,
-                                Instant.class,
-                                BigDecimal.class,
-                                Double.class,
-                                Float.class,
-                                Long.class,
-                                Integer.class,
-                                Boolean.class)
-                        .contains(kind);
+        return kind.isEnum() || List.of(String.class, LocalDate.class, LocalDateTime.class, Instant.class,
+                BigDecimal.class, Double.class, Float.class, Long.class, Integer.class, Boolean.class).contains(kind);
     }
 
     private static MemoryColumn primitive(String name, ColumnType type, int rows, Fill fill) {
@@ -163,6 +142,20 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
         return new MemoryColumn(new Column(name, type), 0, values.size(), filling(values, as, put));
     }
 
+    /// Texts go to the vector all at once: each by itself would cost a call into native code.
+    private static MemoryColumn texts(
+            String name, List<? extends @Nullable Object> values, Function<Object, String> as) {
+        Fill fill = (vector, from, count) -> {
+            String[] stretch = new String[count];
+            for (int i = 0; i < count; i++) {
+                Object value = values.get(from + i);
+                stretch[i] = value == null ? null : as.apply(value);
+            }
+            vector.setStrings(0, stretch);
+        };
+        return new MemoryColumn(new Column(name, ColumnType.VARCHAR), 0, values.size(), fill);
+    }
+
     /// Decimals of 38 digits with as many behind the point as the longest value has.
     private static MemoryColumn decimals(String name, List<? extends @Nullable Object> values) {
         int scale = 0;
@@ -171,16 +164,13 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
         }
         int decimals = scale;
         return new MemoryColumn(
-                new Column(name, new ColumnType("DECIMAL(38," + decimals + ")")),
-                decimals,
-                values.size(),
-                filling(
-                        values,
-                        value -> ((BigDecimal) value).setScale(decimals, RoundingMode.UNNECESSARY),
+                new Column(name, new ColumnType("DECIMAL(38," + decimals + ")")), decimals, values.size(),
+                filling(values, value -> ((BigDecimal) value).setScale(decimals, RoundingMode.UNNECESSARY),
                         DuckDBWritableVector::setBigDecimal));
     }
 
-    private static <V> Fill filling(List<? extends @Nullable Object> values, Function<Object, V> as, Put<V> put) {
+    private static <V> Fill filling(
+            List<? extends @Nullable Object> values, Function<Object, V> as, Put<V> put) {
         return (vector, from, count) -> {
             for (int i = 0; i < count; i++) {
                 Object value = values.get(from + i);

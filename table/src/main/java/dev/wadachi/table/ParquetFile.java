@@ -5,13 +5,20 @@ import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.StringJoiner;
 
 /// Writes rows as a Parquet file whose bytes depend on the rows and the behaviour version of this module alone.
 ///
-/// Every row group but the last holds 122,880 rows. DuckDB closes a group at the end of a chunk, and chunks are ragged
-/// behind a filter, differently so with one thread; such a file is written again, its rows in the order that they have.
-/// That happens to results of more than one group only. zstd has a fixed level, and the metadata name the version of
-/// DuckDB, which counts in fingerprints as part of the module's behaviour, and no time.
+/// DuckDB alone does not promise that. Three things are settled here:
+///
+/// - *Row groups.* DuckDB closes a group at the end of a chunk, and chunks are ragged behind a filter, differently so
+///   with one thread. Every group but the last shall hold 122,880 rows; a file where one does not is written again,
+///   its rows in the order that they have. That happens to results of more than one group only.
+/// - *Marks of missing values.* Whether a column's levels are written as one run or as many depends on whether its
+///   vectors carry a mask, even one that masks nothing; sources and operators differ in that. `CASE` gives every vector
+///   a mask and costs nothing to speak of.
+/// - *The rest.* zstd has a fixed level; the metadata name no time, but the version of DuckDB, which counts in
+///   fingerprints as part of the module's behaviour.
 final class ParquetFile {
     private static final int GROUP = 122_880;
     private static final String OPTIONS = " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 3, ROW_GROUP_SIZE "
@@ -22,9 +29,9 @@ final class ParquetFile {
     /// Writes the file straight from the query; the rows do not pass through the Java heap.
     static void write(DuckDb duckDb, Relation rows, Path file) {
         try (Session session = duckDb.open(rows.lane())) {
-            session.run("COPY (" + rows.sql() + ") TO " + target(file) + OPTIONS);
+            session.run(copy(rows.schema(), "(" + rows.sql() + ")", file));
             if (isRagged(session, file)) {
-                regroup(session, file);
+                regroup(session, rows.schema(), file);
             }
         } catch (TableException e) {
             deleteTorn(file, e);
@@ -35,6 +42,16 @@ final class ParquetFile {
         }
     }
 
+    private static String copy(Schema schema, String source, Path file) {
+        var masked = new StringJoiner(", ");
+        for (Column column : schema.columns()) {
+            String name = Names.quoted(column.name());
+            masked.add("CASE WHEN " + name + " IS NULL THEN NULL ELSE " + name + " END AS " + name);
+        }
+        String target = Names.literal(file.toAbsolutePath().toString());
+        return "COPY (SELECT " + masked + " FROM " + source + ") TO " + target + OPTIONS;
+    }
+
     private static boolean isRagged(Session session, Path file) {
         return session.number(
                         "SELECT count(*) FROM (SELECT row_group_id, any_value(row_group_num_rows) AS size FROM parquet_metadata("
@@ -43,19 +60,15 @@ final class ParquetFile {
                 > 0;
     }
 
-    private static void regroup(Session session, Path file) {
+    private static void regroup(Session session, Schema schema, Path file) {
         Path whole = file.resolveSibling(file.getFileName() + ".regrouped");
-        session.run("COPY (SELECT * EXCLUDE file_row_number FROM read_parquet(" + Names.literal(file)
-                + ", file_row_number = true) ORDER BY file_row_number) TO " + target(whole) + OPTIONS);
+        String inOrder = "(FROM read_parquet(" + Names.literal(file) + ", file_row_number = true) ORDER BY file_row_number)";
+        session.run(copy(schema, inOrder, whole));
         try {
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new TableException("the table could not be written to " + file + ": " + e, e);
         }
-    }
-
-    private static String target(Path file) {
-        return Names.literal(file.toAbsolutePath().toString());
     }
 
     private static void deleteTorn(Path file, TableException e) {

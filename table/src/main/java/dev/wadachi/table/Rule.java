@@ -66,7 +66,7 @@ sealed interface Rule {
         @Override
         public String sentence() {
             return most == Long.MAX_VALUE
-                    ? "there are at least " + Preview.grouped(least) + (least == 1 ? " row" : " rows")
+                    ? least == 1 ? "there is at least 1 row" : "there are at least " + Preview.grouped(least) + " rows"
                     : "there are " + Preview.grouped(least) + " to " + Preview.grouped(most) + " rows";
         }
 

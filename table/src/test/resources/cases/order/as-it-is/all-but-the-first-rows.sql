@@ -1,0 +1,1 @@
+from this offset 1234

@@ -1,0 +1,1 @@
+from this limit 1000 offset 200000

@@ -1,0 +1,1 @@
+select id, unnest(range(k % 5)) as u from this

@@ -1,0 +1,1 @@
+select n * n as square from range(300000) t(n)

@@ -1,0 +1,1 @@
+with q as (select * from this where k % 3 = 0) select id from q where k > 5

@@ -1,0 +1,1 @@
+select s, approx_quantile(x, 0.5) as q from this group by s

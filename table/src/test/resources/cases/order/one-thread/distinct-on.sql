@@ -1,0 +1,1 @@
+select distinct on (k) k, id, x from this

@@ -1,0 +1,1 @@
+select s, list(id) as ids from this group by s

@@ -1,0 +1,1 @@
+from this tablesample bernoulli(10 percent) repeatable (7)

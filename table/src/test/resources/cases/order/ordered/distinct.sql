@@ -1,0 +1,1 @@
+select distinct s from this

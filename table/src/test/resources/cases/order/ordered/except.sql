@@ -1,0 +1,1 @@
+select k from this except select k from o

@@ -1,0 +1,1 @@
+select s, count(*) as n from this group by s limit 20

@@ -1,0 +1,1 @@
+from this where k in (select k from o)

@@ -1,0 +1,1 @@
+select id, count(*) over (partition by s) as n from this

@@ -1,0 +1,1 @@
+select s from this union all select s from o

@@ -1,0 +1,1 @@
+select k from this union select k from o
