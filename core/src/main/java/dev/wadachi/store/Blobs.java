@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /// Immutable bytes under their digests: `blobs/ab/cd…`.
 ///
-/// Equal bytes are stored once. A blob whose length or digest is not what its name and trace say is moved to quarantine and
-/// counts as missing. Safe for many threads; I/O trouble is thrown as [UncheckedIOException].
+/// Equal bytes are stored once. A blob whose length or digest is not what its name and trace say is moved to
+/// quarantine and counts as missing. Safe for many threads; I/O trouble is thrown as [UncheckedIOException].
 public final class Blobs {
 
     /// A blob older than this is touched when it is put again, so that no collection takes it for garbage meanwhile.
@@ -156,8 +156,8 @@ public final class Blobs {
         return false;
     }
 
-    /// The file of a blob. Small ones are verified, because a power cut may have torn them; large ones were on the disk before
-    /// they had their name.
+    /// The file of a blob. Small ones are verified, because a power cut may have torn them; large ones were on the
+    /// disk before they had their name.
     Path verifiedFile(Digest digest, long size) throws IOException {
         Path file = place.file(nameOf(digest)).orElseThrow(() -> lost(digest));
         if (file.toFile().length() != size || size <= Syncing.SMALL && !isWhat(digest, file)) {

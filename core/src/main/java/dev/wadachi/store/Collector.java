@@ -16,10 +16,10 @@ import java.util.Optional;
 
 /// Takes away what nothing needs, while others go on working.
 ///
-/// It marks, then sweeps. What others do meanwhile is guarded three times over. Whatever is young is spared, and a blob that is
-/// put again is made young. A blob that is missed is looked for in the trash and comes back. And before a day of the trash is
-/// removed, the blobs in it that are needed by now come back as well. A trace that goes too early costs a computation, nothing
-/// more.
+/// It marks, then sweeps. What others do meanwhile is guarded three times over. Whatever is young is spared, and a
+/// blob that is put again is made young. A blob that is missed is looked for in the trash and comes back. And before a
+/// day of the trash is removed, the blobs in it that are needed by now come back as well. A trace that goes too early
+/// costs a computation, nothing more.
 final class Collector {
 
     private final Place place;

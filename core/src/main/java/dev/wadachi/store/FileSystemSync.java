@@ -11,9 +11,9 @@ import java.util.Locale;
 
 /// Forces a whole file system to the disk by one call of Linux's `syncfs(2)`.
 ///
-/// A batch of thousands of small files costs seconds when each is forced alone, and milliseconds so. Where the call is not
-/// to be had (another system, or a JVM that was not given native access), [#isAvailable] says so and files are forced one by
-/// one.
+/// A batch of thousands of small files costs seconds when each is forced alone, and milliseconds so. Where the call is
+/// not to be had (another system, or a JVM that was not given native access), [#isAvailable] says so and files are
+/// forced one by one.
 final class FileSystemSync {
 
     private static final int READ_ONLY = 0;

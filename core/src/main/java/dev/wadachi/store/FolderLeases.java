@@ -6,7 +6,8 @@ import java.util.Optional;
 /// Leases of a store that lies in a folder: a byte of its lock file for each fingerprint.
 record FolderLeases(LockFile file) implements Leases {
 
-    /// Two fingerprints may share a byte (one pair in 2^48), which only costs waiting. More bits some file systems refuse.
+    /// Two fingerprints may share a byte (one pair in 2^48), which only costs waiting. More bits some file systems
+    /// refuse.
     private static final int POSITION_BITS = 48;
 
     @Override

@@ -1,6 +1,7 @@
 package dev.wadachi.store;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -21,9 +22,10 @@ import java.util.Optional;
 
 /// A store's objects as files of one folder.
 ///
-/// Whatever is written goes to this process's scratch folder first and gets its name in one step: by a hard link where it must
-/// not exist yet, by a rename where its name is its content. So a reader sees whole files only, and a kill leaves nothing but
-/// scratch. Folders are made when a write finds them missing, because asking first would cost more than failing rarely.
+/// Whatever is written goes to this process's scratch folder first and gets its name in one step: by a hard link where
+/// it must not exist yet, by a rename where its name is its content. So a reader sees whole files only, and a kill
+/// leaves nothing but scratch. Folders are made when a write finds them missing, because asking first would cost more
+/// than failing rarely.
 final class FolderPlace implements Place {
 
     /// Dating an entry costs a microsecond or two; an explanation must stay cheap under a name with 100,000 keys.
@@ -46,11 +48,16 @@ final class FolderPlace implements Place {
         this.syncing = new Syncing(this.root, small);
     }
 
+    /// By the older API, because an interrupted thread must be able to look up, too.
     @Override
     public Optional<byte[]> read(String name) throws IOException {
-        try {
-            return Optional.of(Files.readAllBytes(root.resolve(name)));
-        } catch (NoSuchFileException | NotDirectoryException absent) {
+        File file = new File(path, name);
+        try (var in = new FileInputStream(file)) {
+            return Optional.of(in.readAllBytes());
+        } catch (FileNotFoundException e) {
+            if (file.exists()) {
+                throw new IOException("Cannot read " + file + "; may this user read it?", e);
+            }
             return Optional.empty();
         }
     }
@@ -80,8 +87,8 @@ final class FolderPlace implements Place {
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
-    /// Reads small folders by the older API: half the time, and a missing folder, which is most look-ups of a first run, costs
-    /// no exception.
+    /// Reads small folders by the older API: half the time, and a missing folder, which is most look-ups of a first
+    /// run, costs no exception.
     @Override
     public List<String> list(String folder, int limit) throws IOException {
         File listed = new File(path, folder);
@@ -172,10 +179,14 @@ final class FolderPlace implements Place {
         try (var out = new FileOutputStream(file.toFile())) {
             out.write(content);
             if (syncing.isDueBeforePlacing(content.length, sync)) {
-                out.getChannel().force(true);
+                out.getFD().sync();
             }
-        } catch (FileNotFoundException e) {
-            throw new IOException("Cannot write " + file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw new IOException(
+                    "Cannot write " + content.length + " bytes to " + file + " (" + e.getMessage()
+                            + "); is there room, and may this user write there?",
+                    e);
         }
         return file;
     }

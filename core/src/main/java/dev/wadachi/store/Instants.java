@@ -7,7 +7,8 @@ import java.time.ZoneOffset;
 
 /// Reads times as [Instant#toString()] writes them.
 ///
-/// [Instant#parse] builds a formatter's whole machinery for each; in a young JVM it takes as long as reading the rest of a trace.
+/// [Instant#parse] builds a formatter's whole machinery for each; in a young JVM it takes as long as reading the rest
+/// of a trace.
 final class Instants {
 
     private static final String FORM = "dddd-dd-ddTdd:dd:dd";

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Statements that people made, one immutable file each: `<folder>/<day>-<digest>.json`.
 ///
-/// A statement is taken back by a second file, `<day>-<digest>.withdrawn.json`, so that files can be shared and merged by
-/// copying. What other processes state is seen within a second, what this one states at once. Safe for many threads.
+/// A statement is taken back by a second file, `<day>-<digest>.withdrawn.json`, so that files can be shared and merged
+/// by copying. What other processes state is seen within a second, what this one states at once. Safe for many
+/// threads.
 ///
 /// @param <T> what is stated
 final class Ledger<T> {
@@ -72,7 +73,8 @@ final class Ledger<T> {
                         .build());
     }
 
-    private void put(String name, JsonObject json) {
+    /// Not while a snapshot is taken, which would be old when it is done.
+    private synchronized void put(String name, JsonObject json) {
         try {
             place.putIfAbsent(name, SealedJson.seal(json), Sync.AT_ONCE);
         } catch (IOException e) {
@@ -84,11 +86,20 @@ final class Ledger<T> {
     /// What stands: id to statement, oldest first.
     SortedMap<String, T> current() {
         Snapshot<T> known = snapshot;
-        if (known == null || System.nanoTime() - known.taken() > PERIOD_NANOS) {
+        return known == null || isOld(known) ? refreshed().statements() : known.statements();
+    }
+
+    private synchronized Snapshot<T> refreshed() {
+        Snapshot<T> known = snapshot;
+        if (known == null || isOld(known)) {
             known = take(known);
             snapshot = known;
         }
-        return known.statements();
+        return known;
+    }
+
+    private static boolean isOld(Snapshot<?> snapshot) {
+        return System.nanoTime() - snapshot.taken() > PERIOD_NANOS;
     }
 
     private Snapshot<T> take(@Nullable Snapshot<T> before) {

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 
 /// Which results were computed from which, read off all traces of a store.
 ///
-/// A result was computed from another if it names the other's key and the very digest that the other gave, as an upstream or
-/// as something its body loaded (a part's digest counts as its whole's).
+/// A result was computed from another if it names the other's key and the very digest that the other gave, as an
+/// upstream or as something its body loaded (a part's digest counts as its whole's).
 final class Lineage {
 
     /// A value as a consumer sees it: whose, and which bytes.

@@ -19,10 +19,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The one lock file of a store's folder, open once in this JVM however many stores use the folder.
 ///
-/// Between processes a byte of the file stands for a fingerprint. Two facts shape this class. POSIX drops *all* locks that a
-/// process has on a file as soon as *any* of its descriptors of that file is closed; so there is one channel a folder, and the
-/// last store that leaves closes it. And the JVM throws when one of its threads asks for a byte that another one holds; so the
-/// threads of this process agree among themselves first, by a latch per byte, and only the winner asks the operating system.
+/// Between processes a byte of the file stands for a fingerprint. Two facts shape this class. POSIX drops *all* locks
+/// that a process has on a file as soon as *any* of its descriptors of that file is closed; so there is one channel a
+/// folder, and the last store that leaves closes it. And the JVM throws when one of its threads asks for a byte that
+/// another one holds; so the threads of this process agree among themselves first, by a latch per byte, and only the
+/// winner asks the operating system.
 ///
 /// The operating system is polled, because a blocking lock could not be interrupted without closing the channel.
 final class LockFile {

@@ -8,9 +8,10 @@ import java.util.Set;
 
 /// Names of tasks as names of folders, on every file system.
 ///
-/// Letters, digits, `_`, `-` and inner dots of ASCII stay; every other byte of the UTF-8 form becomes `%` and two digits: what a
-/// process under the locale `C` cannot name, and what Windows forbids. A name longer than a folder's may be is cut and ends in
-/// a digest. Two names that differ only in case may meet in one folder; the key below it keeps them apart.
+/// Letters, digits, `_`, `-` and inner dots of ASCII stay; every other byte of the UTF-8 form becomes `%` and two
+/// digits: what a process under the locale `C` cannot name, and what Windows forbids. A name longer than a folder's
+/// may be is cut and ends in a digest. Two names that differ only in case may meet in one folder; the key below it
+/// keeps them apart.
 final class Names {
 
     private static final int LONGEST = 120;

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /// Where a store's objects lie: a folder here, a bucket elsewhere.
 ///
-/// An object is bytes under a name such as `traces/Train/ab12…/cd34…/1.json`. Objects appear whole or not at all. Nothing
-/// is renamed into being, nothing is appended but logs, and no method needs a lock, so that a bucket can offer all of it.
-/// Implementations are safe for use by many threads and by many processes at once.
+/// An object is bytes under a name such as `traces/Train/ab12…/cd34…/1.json`. Objects appear whole or not at all.
+/// Nothing is renamed into being, nothing is appended but logs, and no method needs a lock, so that a bucket can offer
+/// all of it. Implementations are safe for use by many threads and by many processes at once.
 public interface Place extends AutoCloseable {
 
     /// The bytes of an object, or empty if there is none.
@@ -28,8 +28,8 @@ public interface Place extends AutoCloseable {
     /// The simple names of what lies directly in a folder, in no order, and no more than `limit` of them.
     List<String> list(String folder, int limit) throws IOException;
 
-    /// The simple names of what lies directly in a folder, most recently changed first, and no more than `limit` of them.
-    /// Where there are very many, some may be left out of account.
+    /// The simple names of what lies directly in a folder, most recently changed first, and no more than `limit` of
+    /// them. Where there are very many, some may be left out of account.
     List<String> newest(String folder, int limit) throws IOException;
 
     /// Puts an object unless one of this name exists, and says which: `true` means that these bytes are now there.

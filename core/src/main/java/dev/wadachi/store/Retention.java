@@ -18,7 +18,8 @@ public record Retention(int runsPerPipeline, Duration runAge, Duration spare, Du
         }
     }
 
-    /// The last 50 runs of each pipeline and those of 30 days; nothing younger than 24 hours goes; the trash keeps 7 days.
+    /// The last 50 runs of each pipeline and those of 30 days; nothing younger than 24 hours goes; the trash keeps 7
+    /// days.
     public static Retention standard() {
         return new Retention(50, Duration.ofDays(30), Duration.ofHours(24), Duration.ofDays(7));
     }

@@ -26,7 +26,10 @@ public final class RunLog implements AutoCloseable {
     }
 
     static byte[] line(JsonObject event) {
-        byte[] json = event.bytes(Layout.COMPACT);
+        return line(event.bytes(Layout.COMPACT));
+    }
+
+    private static byte[] line(byte[] json) {
         byte[] line = Arrays.copyOf(json, json.length + 1);
         line[json.length] = '\n';
         return line;
@@ -39,13 +42,17 @@ public final class RunLog implements AutoCloseable {
 
     /// Appends what became of a task; it may stay in memory until the next [#publish] or the end.
     public void append(TaskOutcome outcome) {
-        append(outcome.json());
+        append(line(outcome.json()));
     }
 
     /// Appends an event of any form; it may stay in memory until the next [#publish] or the end.
     public void append(JsonObject event) {
+        append(line(event));
+    }
+
+    private void append(byte[] line) {
         try {
-            events.append(line(event));
+            events.append(line);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot append to the events of run " + id() + " in " + place.describe(), e);
         }

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 
 /// The runs of a store: `runs/<id>/events.jsonl`, and `run.json` once a run has ended.
 ///
-/// A run without `run.json` is *running* while its process lives, and *interrupted* once that is gone. Of another host's process
-/// nobody here knows; its run counts as running until its events have not moved for a day. Safe for many threads.
+/// A run without `run.json` is *running* while its process lives, and *interrupted* once that is gone. Of another
+/// host's process nobody here knows; its run counts as running until its events have not moved for a day. Safe for
+/// many threads.
 public final class Runs {
 
     private static final Duration SILENCE_OF_ANOTHER_HOST = Duration.ofDays(1);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One process's share of `tmp/`: files on their way to their names, scratch of bodies, folders made for reading.
 ///
-/// It is named for the process, so that anybody can tell whether its owner still lives, and it goes when the store is closed.
+/// It is named for the process, so that anybody can tell whether its owner still lives, and it goes when the store is
+/// closed.
 public final class ScratchFolder implements Scratch, AutoCloseable {
 
     private static final AtomicLong FOLDERS = new AtomicLong();

@@ -12,8 +12,8 @@ import java.util.zip.CRC32C;
 
 /// A JSON object for people whose last member is the checksum of all bytes before it.
 ///
-/// CRC-32C (RFC 3720) finds files that a power cut tore or zeroed, which is all that is asked of it, at a tenth of the cost of
-/// a digest; 100,000 of these are read in a run.
+/// CRC-32C (RFC 3720) finds files that a power cut tore or zeroed, which is all that is asked of it, at a tenth of the
+/// cost of a digest; 100,000 of these are read in a run.
 final class SealedJson {
 
     private static final byte[] END = "\n}\n".getBytes(StandardCharsets.UTF_8);

@@ -1,9 +1,7 @@
 package dev.wadachi.store;
 
 import dev.wadachi.digest.Digest;
-import dev.wadachi.task.Folder;
 import dev.wadachi.task.Scratch;
-import dev.wadachi.task.Stored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,9 +12,9 @@ import java.util.function.Predicate;
 
 /// Where blobs, traces and runs live: a folder, or a bucket.
 ///
-/// A kill of this process at any instant leaves no wrong hit behind: whatever is written gets its name in one step, a blob
-/// before the trace that speaks of it, and what is torn counts as missing. Safe for many threads, and for many processes on
-/// one store. I/O trouble is thrown as [UncheckedIOException], a refusal as [StoreException].
+/// A kill of this process at any instant leaves no wrong hit behind: whatever is written gets its name in one step, a
+/// blob before the trace that speaks of it, and what is torn counts as missing. Safe for many threads, and for many
+/// processes on one store. I/O trouble is thrown as [UncheckedIOException], a refusal as [StoreException].
 public final class Store implements AutoCloseable {
 
     private final Place place;
@@ -157,15 +155,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// A stored value of parts as a folder of read-only files, which stays until the store is closed.
-    ///
-    /// @throws IOException if a part is gone or damaged
-    public Folder layOut(Stored.Parts parts) throws IOException {
-        Path folder = place.scratch().newFolder();
-        Laying.out(parts, folder);
-        return new Folder(folder);
-    }
-
     /// The folder in which a body keeps what it has come to, across failures and kills; made if it is not there.
     public Path checkpoint(Digest fingerprint) {
         try {
@@ -204,7 +193,8 @@ public final class Store implements AutoCloseable {
         return new Collector(place, trash, traces, runs, pins, clock).collect(retention, roots);
     }
 
-    /// Forces everything that was written so far to the disk. Writers do so each second as they go; a run does at its end.
+    /// Forces everything that was written so far to the disk. Writers do so each second as they go; a run does at its
+    /// end.
     public void sync() {
         try {
             place.sync();

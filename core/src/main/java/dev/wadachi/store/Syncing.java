@@ -1,9 +1,11 @@
 package dev.wadachi.store;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.SyncFailedException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -14,12 +16,12 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Forces written files to the disk: large ones before they get their name, small ones a second's batch at a time.
 ///
-/// A small file that a power cut tears is found out by its checksum and counts as a miss, so a batch risks a second's work
-/// and never a wrong result. A large one would cost much to check at each reading, so it must not be torn at all.
+/// A small file that a power cut tears is found out by its checksum and counts as a miss, so a batch risks a second's
+/// work and never a wrong result. A large one would cost much to check at each reading, so it must not be torn at all.
 ///
-/// There is no thread for it: whoever writes after a second has passed forces the batch, while the others go on. Where a batch
-/// cannot be forced by one call, its files are forced one by one as far as the time for it goes; the rest is left to the
-/// system, which writes it back within half a minute or so.
+/// There is no thread for it: whoever writes after a second has passed forces the batch, while the others go on. Where
+/// a batch cannot be forced by one call, its files are forced one by one as far as the time for it goes; the rest is
+/// left to the system, which writes it back within half a minute or so.
 final class Syncing {
 
     /// Blobs above this size are forced before they get their name; those up to it are verified when they are read.
@@ -103,11 +105,14 @@ final class Syncing {
         }
     }
 
+    /// Not by a [java.nio.channels.FileChannel], which an interrupted thread would find closed.
     private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (NoSuchFileException removedSince) {
+        try (var in = new FileInputStream(file.toFile())) {
+            in.getFD().sync();
+        } catch (FileNotFoundException removedSince) {
             // Nothing is left to be kept.
+        } catch (SyncFailedException readOnly) {
+            // Windows forces writable files only; it writes the others back by itself.
         }
     }
 

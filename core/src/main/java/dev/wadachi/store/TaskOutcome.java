@@ -3,7 +3,8 @@ package dev.wadachi.store;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Key;
 import dev.wadachi.json.JsonObject;
-import dev.wadachi.json.JsonObjectBuilder;
+import dev.wadachi.json.JsonWriter;
+import dev.wadachi.json.Layout;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +34,22 @@ public record TaskOutcome(
         return Optional.ofNullable(trace);
     }
 
-    JsonObject json() {
-        JsonObjectBuilder json = JsonObject.builder()
-                .put("event", EVENT)
-                .put("key", TraceJson.keyText(key))
-                .put("outcome", outcome.name());
+    /// Written straight, because a run has up to a hundred thousand of them.
+    byte[] json() {
+        JsonWriter json = JsonWriter.of(Layout.COMPACT).beginObject();
+        json.name("event").value(EVENT);
+        json.name("key").value(TraceJson.keyText(key));
+        json.name("outcome").value(outcome.name());
         if (trace != null) {
-            json.put("fingerprint", trace.fingerprint().hex()).put("number", trace.number());
+            json.name("fingerprint").value(trace.fingerprint().hex());
+            json.name("number").value(trace.number());
         }
         if (!reason.isEmpty()) {
-            json.put("reason", reason);
+            json.name("reason").value(reason);
         }
-        return json.put("wallSeconds", wallSeconds)
-                .put("cpuSeconds", cpuSeconds)
-                .put("bytes", bytes)
-                .build();
+        json.name("wallSeconds").value(wallSeconds);
+        json.name("cpuSeconds").value(cpuSeconds);
+        return json.name("bytes").value(bytes).endObject().bytes();
     }
 
     static TaskOutcome read(JsonObject json) {

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 
 /// What happened: `traces/<task>/<key>/<fingerprint>/<n>.json`.
 ///
-/// A trace is put once and never changed. A look-up costs a folder's listing and a file's reading, and nothing is kept in
-/// memory. Safe for many threads and processes; I/O trouble is thrown as [UncheckedIOException].
+/// A trace is put once and never changed. A look-up costs a folder's listing and a file's reading, and nothing is kept
+/// in memory. Safe for many threads and processes; I/O trouble is thrown as [UncheckedIOException].
 public final class Traces {
 
     private static final System.Logger LOG = System.getLogger(Traces.class.getName());

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// Where objects wait for a week before they go: `trash/<day>/<name>`, or `trash/<day>/quarantine/<name>` for damaged ones.
+/// Where objects wait for a week before they go: `trash/<day>/<name>`, or `trash/<day>/quarantine/<name>` for damaged
+/// ones.
 final class Trash {
 
     private static final System.Logger LOG = System.getLogger(Trash.class.getName());

@@ -1,12 +1,13 @@
 /// Where blobs, traces and runs live: `.wadachi/`, a folder that people can look into, or a bucket.
 ///
 /// Everything that is not a blob is JSON: `traces/Train/<key>/<fingerprint>/1.json` says what happened once,
-/// `runs/<id>/run.json` how a run went, `accepts/`, `revocations/` and `pins/` what people said about it. A file gets its name
-/// in one step and is never changed, so a kill at any instant leaves whole files only, and a lock is never needed to be right.
+/// `runs/<id>/run.json` how a run went, `accepts/`, `revocations/` and `pins/` what people said about it. A file gets
+/// its name in one step and is never changed, so a kill at any instant leaves whole files only, and a lock is never
+/// needed to be right.
 ///
-/// Three types to know: [Store][dev.wadachi.store.Store] (opens, collects, closes),
-/// [Traces][dev.wadachi.store.Traces] (what was computed under which fingerprint) and [Place][dev.wadachi.store.Place] (the
-/// few operations that a folder or a bucket must offer below).
+/// Three types to know: [Store][dev.wadachi.store.Store] (opens, collects, closes), [Traces][dev.wadachi.store.Traces]
+/// (what was computed under which fingerprint) and [Place][dev.wadachi.store.Place] (the few operations that a folder
+/// or a bucket must offer below).
 ///
 /// ```java
 /// try (Store store = Store.open(Path.of(".wadachi"))) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.task.Blob;
 import dev.wadachi.task.Encoded;
-import dev.wadachi.task.Folder;
 import dev.wadachi.task.Stored;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,20 +147,6 @@ class BlobsTest {
         Files.delete(writable(Digest.of("one")));
 
         assertThat(store.blobs().open(output)).isEmpty();
-    }
-
-    @Test
-    void parts_are_laid_out_as_a_folder_of_files_until_the_store_is_closed() throws IOException {
-        Output output = store.blobs().put(parts(Map.of("left", "one", "inner/right", "three", "same", "one")));
-
-        Folder laid = store.layOut((Stored.Parts) store.blobs().open(output).orElseThrow());
-
-        assertThat(laid.path().resolve("left")).hasContent("one");
-        assertThat(laid.path().resolve("same")).hasContent("one");
-        assertThat(laid.path().resolve("inner/right")).hasContent("three");
-        store.close();
-        assertThat(laid.path()).doesNotExist();
-        store = Store.open(folder);
     }
 
     @ParameterizedTest

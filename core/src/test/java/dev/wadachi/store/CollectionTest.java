@@ -3,6 +3,7 @@ package dev.wadachi.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.json.JsonObject;
 import dev.wadachi.task.Blob;
 import dev.wadachi.task.Encoded;
 import java.io.IOException;
@@ -12,8 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +108,7 @@ class CollectionTest {
         Recorded used = record("Train", "used");
         try (RunLog log = store.runs().begin(Samples.runStart("Demand"))) {
             log.append(outcome(used));
-            log.publish(dev.wadachi.json.JsonObject.EMPTY);
+            log.publish(JsonObject.EMPTY);
             clock.advance(Duration.ofDays(100));
 
             store.collect(new Retention(0, Duration.ZERO, Duration.ofHours(24), Duration.ofDays(7)), Roots.none());
@@ -222,6 +229,34 @@ class CollectionTest {
         assertThat(store.checkpoint(Digest.of("fingerprint"))).isEmptyDirectory();
     }
 
+    @Test
+    void a_collection_in_the_midst_of_writing_takes_no_blob_for_good_that_a_trace_speaks_of() throws Exception {
+        var eager = new Retention(0, Duration.ZERO, Duration.ZERO, Duration.ofDays(7));
+        var written = new ArrayList<Recorded>();
+        try (Store other = Store.open(folder);
+                var threads = Executors.newSingleThreadExecutor()) {
+            var writing = new AtomicBoolean(true);
+            Future<Integer> collections = threads.submit(() -> {
+                int count = 0;
+                while (writing.get() || count == 0) {
+                    other.collect(eager, Roots.none());
+                    count++;
+                }
+                return count;
+            });
+            for (int i = 0; i < 300; i++) {
+                written.add(record("Task" + i, "content " + i % 50));
+            }
+            writing.set(false);
+            assertThat(collections.get()).isPositive();
+        }
+
+        assertThat(written)
+                .allSatisfy(recorded -> assertThat(
+                                store.blobs().open(recorded.trace().output()))
+                        .isPresent());
+    }
+
     private Recorded record(String task, String content) {
         Output output = store.blobs().put(new Encoded.Bytes(content.getBytes(StandardCharsets.UTF_8)));
         Trace trace = Samples.trace(Samples.key(task), Samples.fingerprint("a"), output);
@@ -229,7 +264,7 @@ class CollectionTest {
         return new Recorded(1, trace);
     }
 
-    private java.util.Optional<Recorded> newest(Recorded recorded) {
+    private Optional<Recorded> newest(Recorded recorded) {
         return store.traces()
                 .history(recorded.trace().key(), recorded.trace().fingerprint().total())
                 .newest();
@@ -260,7 +295,7 @@ class CollectionTest {
             Store store = Store.open(Path.of(arguments[0]));
             Files.writeString(store.scratch().newFile(), "scribble");
             System.out.println("scribbled");
-            new java.util.concurrent.CountDownLatch(1).await();
+            new CountDownLatch(1).await();
             store.close();
         }
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes the small store that is kept for the current format. Run it once when a format is released, and never again for
-/// that format: what old programs wrote must be read, not what new ones would write.
+/// Writes the small store that is kept for the current format. Run it once when a format is released, and never again
+/// for that format: what old programs wrote must be read, not what new ones would write.
 final class StoreOfThisFormat {
 
     /// With a total of its own, so that how totals are computed may change without a new format.
