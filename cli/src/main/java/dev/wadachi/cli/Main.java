@@ -1,16 +1,69 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.progress.Terminal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
 /// The `wadachi` command.
 public final class Main {
 
+    /// Native code that does not answer is given 10 seconds by the engine; the rest is for writing down what happened.
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
     private Main() {}
 
-    public static void main(String[] arguments) {
-        System.out.println("wadachi " + version());
+    /// Carries out a command line and ends the process with its exit code.
+    public static void main(String[] words) {
+        CountDownLatch done = new CountDownLatch(1);
+        Cancellation cancellation = new Cancellation();
+        stopOnSignal(cancellation, done);
+        Map<String, String> environment = System.getenv();
+        Surroundings around = new Surroundings(
+                Stream.concat(Stream.of("wadachi"), Stream.of(words)).toList(),
+                Path.of(""),
+                environment,
+                Path.of(System.getProperty("wadachi.home", "")),
+                Terminal.system(environment),
+                LocalDate.now(ZoneOffset.UTC),
+                cancellation);
+        ExitCode code;
+        try {
+            code = Cli.run(List.of(words), around);
+            System.out.flush();
+            System.err.flush();
+        } finally {
+            done.countDown();
+        }
+        // While a signal ends the process, its exit code is the signal's, and an exit from here would wait for ever.
+        if (code != ExitCode.INTERRUPTED) {
+            System.exit(code.number());
+        }
     }
 
-    private static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
+    /// Ctrl-C cancels the command, and leaves it time to stop its tasks and say how to go on.
+    private static void stopOnSignal(Cancellation cancellation, CountDownLatch done) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (done.getCount() > 0) {
+                cancellation.cancel();
+                await(done);
+            }
+        }));
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            if (!done.await(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                System.err.println("stopped, although a task did not answer; what had ended is kept");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

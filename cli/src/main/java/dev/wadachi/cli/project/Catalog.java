@@ -28,6 +28,17 @@ public record Catalog(List<Entry> entries) {
             return className.replace('$', '.');
         }
 
+        /// The class, initialised.
+        ///
+        /// @throws ProjectProblem if it cannot be
+        public Class<? extends Record> load(ClassLoader loader) {
+            try {
+                return Class.forName(className, true, loader).asSubclass(Record.class);
+            } catch (ClassNotFoundException | LinkageError e) {
+                throw new ProjectProblem("the class of " + fullName() + " cannot be loaded: " + e);
+            }
+        }
+
         private boolean isCalled(String wanted) {
             return name.equals(wanted)
                     || className.equals(wanted)

@@ -26,12 +26,24 @@ public record Project(Path root, Layout layout, Configuration configuration) {
     /// @param environment the variables that `wadachi.toml` may name
     /// @throws ProjectProblem if there is none, or its `wadachi.toml` is wrong
     public static Project find(Path folder, Map<String, String> environment) {
-        Path start = folder.toAbsolutePath().normalize();
-        return Ancestors.of(start)
+        return search(folder, environment)
+                .orElseThrow(() ->
+                        new ProjectProblem(nothingIn(folder.toAbsolutePath().normalize())));
+    }
+
+    /// The same, or nothing.
+    ///
+    /// @throws ProjectProblem if its `wadachi.toml` is wrong
+    public static Optional<Project> search(Path folder, Map<String, String> environment) {
+        return Ancestors.of(folder.toAbsolutePath().normalize())
                 .filter(Project::isMarked)
                 .findFirst()
-                .map(root -> in(root, environment))
-                .orElseThrow(() -> new ProjectProblem(nothingIn(start)));
+                .map(root -> in(root, environment));
+    }
+
+    /// A folder from which results are read that lie elsewhere.
+    public static Project ofResults(Path folder) {
+        return new Project(folder.toAbsolutePath().normalize(), new Layout.ResultsOnly(), Configuration.NONE);
     }
 
     /// The project of a single source file; its root is the file's folder.
@@ -69,6 +81,26 @@ public record Project(Path root, Layout layout, Configuration configuration) {
             case Layout.Maven(Path pom, Path sources) -> new MavenCompilation(root, pom, sources).run();
             case Layout.ResultsOnly() -> throw new ProjectProblem(nothingIn(root));
         };
+    }
+
+    /// What the doc comments say about pipelines and tasks.
+    public SourceDocs docs(List<Catalog.Entry> entries) {
+        return SourceDocs.of(entries.stream()
+                .flatMap(entry -> source(entry).stream())
+                .distinct()
+                .toList());
+    }
+
+    private Optional<Path> source(Catalog.Entry entry) {
+        int name = entry.className().lastIndexOf('.') + 1;
+        Path inPackage = Path.of(entry.className().substring(0, name).replace('.', '/'), entry.source());
+        Optional<Path> source = switch (layout) {
+            case Layout.SingleFile(Path file) -> Optional.of(file);
+            case Layout.SourceFolder(Path sources) -> Optional.of(sources.resolve(inPackage));
+            case Layout.Maven(Path _, Path sources) -> Optional.of(sources.resolve(inPackage));
+            case Layout.ResultsOnly() -> Optional.empty();
+        };
+        return source.filter(Files::isRegularFile);
     }
 
     private static boolean isMarked(Path folder) {

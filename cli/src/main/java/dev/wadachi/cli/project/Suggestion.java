@@ -1,5 +1,6 @@
 package dev.wadachi.cli.project;
 
+import dev.wadachi.parameter.Nearest;
 import java.util.List;
 
 /// What a message adds about a name that there is not.

@@ -1,0 +1,57 @@
+package dev.wadachi.cli;
+
+import dev.wadachi.cli.progress.Account;
+import dev.wadachi.cli.progress.Terminal;
+import dev.wadachi.engine.Failure;
+import java.io.PrintStream;
+import java.util.List;
+
+/// How a failed task is told: the true cause first, then where, then what led to it, then what to do.
+record FailureReport(Failure failure, Account account, UserFrames frames) {
+
+    void print(Terminal terminal) {
+        PrintStream err = terminal.err();
+        Throwable root = UserFrames.root(failure.cause());
+        err.println(terminal.red(failure.label() + " failed" + attempts() + ": ") + said(root));
+        List<String> own = frames.of(failure.cause());
+        own.forEach(frame -> err.println("    " + frame));
+        if (own.isEmpty() && isDefect(root)) {
+            failure.cause().printStackTrace(err);
+        }
+        if (failure.chain().size() > 1) {
+            List<String> chain = failure.chain().reversed();
+            err.println("  needed by " + String.join(" ← ", chain.subList(1, chain.size())));
+        }
+        List<String> lines = account.lastLines(failure.task());
+        if (!lines.isEmpty()) {
+            err.println("  the last lines of its log:");
+            lines.forEach(line -> err.println("    " + line));
+        }
+        if (!failure.hint().isEmpty()) {
+            err.println("  " + failure.hint());
+        }
+    }
+
+    private String attempts() {
+        return failure.attempts() > 1 ? " (tried " + failure.attempts() + " times)" : "";
+    }
+
+    /// The exception's own words; its class too where they would not stand alone.
+    private static String said(Throwable root) {
+        String message = root.getMessage();
+        boolean speaks = root.getClass().getName().startsWith("dev.wadachi.") && message != null;
+        return speaks
+                ? message
+                : message == null
+                        ? root.getClass().getSimpleName()
+                        : root.getClass().getSimpleName() + ": " + message;
+    }
+
+    /// Thrown by nobody's code but Wadachi's, and not meant for the user.
+    private static boolean isDefect(Throwable root) {
+        StackTraceElement[] frames = root.getStackTrace();
+        return frames.length > 0
+                && frames[0].getClassName().startsWith("dev.wadachi.")
+                && !root.getClass().getName().startsWith("dev.wadachi.");
+    }
+}

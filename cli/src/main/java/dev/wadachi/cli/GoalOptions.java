@@ -1,0 +1,198 @@
+package dev.wadachi.cli;
+
+import dev.wadachi.cli.goal.Selection;
+import dev.wadachi.cli.project.Catalog;
+import dev.wadachi.cli.project.CompiledProject;
+import dev.wadachi.engine.Force;
+import dev.wadachi.engine.Request;
+import dev.wadachi.parameter.BadParametersException;
+import dev.wadachi.parameter.Nearest;
+import dev.wadachi.store.RunRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What `run`, `plan`, `why` and their like take: goals with parameters, and what overrides the cache.
+final class GoalOptions {
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "[<File.java>] <Pipeline> <goal>",
+            description = "A pipeline and its goals; a goal may be any task that they need.")
+    private List<String> words = new ArrayList<>();
+
+    @Option(
+            names = "-P",
+            paramLabel = "name=value",
+            description = "A parameter; also --name value. Commas and from..to sweep.")
+    private List<String> pairs = new ArrayList<>();
+
+    @Option(
+            names = "--rerun",
+            split = ",",
+            paramLabel = "<task>",
+            description = "Run tasks of this name again; with a +, also all that follows.")
+    private List<String> rerun = new ArrayList<>();
+
+    @Option(names = "--rerun-affected", description = "Run again what was computed from a revoked result.")
+    private boolean rerunAffected;
+
+    @Option(
+            names = "--reuse",
+            split = ",",
+            paramLabel = "<task>",
+            description = "Take the newest result of this task, whatever changed since.")
+    private List<String> reuse = new ArrayList<>();
+
+    @Option(names = "--set", paramLabel = "<task>=<file>", description = "A file in place of the value of a task.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(names = "--from", paramLabel = "<task>=<run>", description = "The value that a task had in an earlier run.")
+    private List<String> from = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "<n>", description = "Seed of random numbers; 0 by default.")
+    private long seed;
+
+    private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+
+    private List<String> options = List.of();
+
+    /// Takes the options that are no options of ours.
+    ///
+    /// @param free the others, by name
+    /// @param ours names of ours, dashes included, to be suggested
+    void take(Map<String, List<String>> free, Collection<String> ours) {
+        parameters.putAll(free);
+        options = List.copyOf(ours);
+    }
+
+    /// The word before the goals, for a command that has one.
+    ///
+    /// @throws BadInput with `missing` if there is none
+    String takeFirst(String missing) {
+        if (words.isEmpty()) {
+            throw new BadInput(missing);
+        }
+        String first = words.getFirst();
+        words = words.subList(1, words.size());
+        return first;
+    }
+
+    /// Takes the goals and parameters of an earlier run.
+    void takeFrom(RunRecord run) {
+        words = new ArrayList<>(words);
+        words.add(run.start().pipeline());
+        words.addAll(run.start().goals());
+        run.start().parameters().forEach((name, value) -> parameters.putIfAbsent(name, List.of(value)));
+    }
+
+    /// Whether no goal was named.
+    boolean isEmpty() {
+        return words.size() == (file().isPresent() ? 1 : 0);
+    }
+
+    /// The single source file that was named first, if one was.
+    Optional<Path> file() {
+        return words.stream().findFirst().filter(word -> word.endsWith(".java")).map(Path::of);
+    }
+
+    /// The goals, with every combination of parameters.
+    Selection select(CompiledProject classes, ClassLoader loader, LocalDate today) {
+        Catalog catalog = classes.catalog();
+        List<String> names = words.subList(file().isPresent() ? 1 : 0, words.size());
+        if (names.isEmpty()) {
+            throw new BadInput("name a pipeline" + named(catalog));
+        }
+        Catalog.Entry entry = catalog.find(names.getFirst());
+        List<String> goals = names.subList(1, names.size());
+        Arguments.add(pairs, parameters);
+        try {
+            return select(entry, goals, loader, today);
+        } catch (BadParametersException e) {
+            throw new BadInput(e.getMessage() + mistakenOptions());
+        }
+    }
+
+    private Selection select(Catalog.Entry entry, List<String> goals, ClassLoader loader, LocalDate today) {
+        return switch (entry.kind()) {
+            case PIPELINE -> Selection.ofPipeline(entry.load(loader), goals, parameters, today);
+            case TASK -> {
+                if (!goals.isEmpty()) {
+                    throw new BadInput(entry.name() + " is a task and has no goal " + goals.getFirst());
+                }
+                yield Selection.ofTask(entry.load(loader), parameters, today);
+            }
+        };
+    }
+
+    /// A misspelt option of ours was taken for a parameter.
+    private String mistakenOptions() {
+        return parameters.keySet().stream()
+                .flatMap(name -> Nearest.to("--" + name, options).stream()
+                        .map(near -> "\n  --" + name + " is no option of wadachi either; did you mean " + near + "?"))
+                .collect(Collectors.joining());
+    }
+
+    /// What is to be done with the selected goals.
+    Request request(Selection selection, Path folder) {
+        Request request = Request.of(selection.tasks()).seed(seed);
+        for (Force force : forces(folder)) {
+            request = request.with(force);
+        }
+        return request;
+    }
+
+    private List<Force> forces(Path folder) {
+        List<Force> forces = new ArrayList<>();
+        for (String task : rerun) {
+            forces.add(
+                    task.endsWith("+")
+                            ? new Force.RerunDownstream(task.substring(0, task.length() - 1))
+                            : new Force.Rerun(task));
+        }
+        reuse.forEach(task -> forces.add(new Force.Reuse(task)));
+        if (rerunAffected) {
+            forces.add(new Force.RerunAffected());
+        }
+        set.forEach(text -> forces.add(given(pair("--set", text, "file"), folder)));
+        from.forEach(text -> {
+            Map.Entry<String, String> pair = pair("--from", text, "run");
+            forces.add(new Force.FromRun(pair.getKey(), pair.getValue()));
+        });
+        return forces;
+    }
+
+    private static Force given(Map.Entry<String, String> pair, Path folder) {
+        Path file = folder.resolve(pair.getValue()).toAbsolutePath().normalize();
+        if (!Files.exists(file)) {
+            throw new BadInput("--set " + pair.getKey() + ": there is no file " + file);
+        }
+        return new Force.GivenFile(pair.getKey(), file);
+    }
+
+    private static Map.Entry<String, String> pair(String option, String text, String what) {
+        int equals = text.indexOf('=');
+        if (equals < 1 || equals == text.length() - 1) {
+            throw new BadInput(option + " " + text + ": write " + option + " <task>=<" + what + ">");
+        }
+        return Map.entry(text.substring(0, equals), text.substring(equals + 1));
+    }
+
+    private static String named(Catalog catalog) {
+        List<String> pipelines = catalog.all(Catalog.Kind.PIPELINE).stream()
+                .map(Catalog.Entry::name)
+                .toList();
+        return pipelines.isEmpty()
+                ? ": the sources hold none, that is, no record that implements dev.wadachi.task.Pipeline"
+                : ": there is " + String.join(", ", pipelines) + "; `wadachi tasks` says more";
+    }
+}

@@ -1,0 +1,112 @@
+package dev.wadachi.cli;
+
+import dev.wadachi.Wadachi;
+import dev.wadachi.cli.print.Columns;
+import dev.wadachi.cli.print.Quantity;
+import dev.wadachi.store.Recorded;
+import dev.wadachi.store.Revocation;
+import dev.wadachi.store.Store;
+import dev.wadachi.store.TraceId;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `wadachi revoke`: a result that was found to be wrong.
+@CommandLine.Command(
+        description = "Declares a result wrong: it is never used again, and what was computed from it is listed.",
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  wadachi revoke 3f2a9c01b7de --reason \"the export was cut off\"",
+            "  wadachi revoke 7f3a:Sales --reason \"…\"",
+            "  wadachi run Demand evaluate --rerun-affected     mends what was computed from it",
+            "  wadachi revoke --list",
+            "  wadachi revoke --withdraw <id> --reason \"it was right\""
+        })
+final class RevokeCommand implements Command {
+
+    @Parameters(arity = "0..1", paramLabel = "<result>", description = "A result, a task, or <run>:<task>.")
+    private @Nullable String result;
+
+    @Option(names = "--reason", paramLabel = "<text>", description = "Why, for those who come after you.")
+    private @Nullable String reason;
+
+    @Option(names = "--bytes", description = "These bytes are wrong whoever computes them.")
+    private boolean bytes;
+
+    @Option(names = "--list", description = "List what was revoked.")
+    private boolean list;
+
+    @Option(names = "--withdraw", paramLabel = "<id>", description = "Take one back.")
+    private @Nullable String withdrawn;
+
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Override
+    public ExitCode run(Surroundings around) {
+        PrintStream out = around.terminal().out();
+        try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
+            Store kept = wadachi.store();
+            if (list) {
+                list(kept, out);
+            } else if (withdrawn != null) {
+                String because = Reasons.required(reason, "wadachi revoke --withdraw " + withdrawn);
+                kept.revocations().withdraw(withdrawn, because, Reasons.user());
+                out.println("withdrew " + withdrawn);
+            } else {
+                revoke(kept, out);
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private void revoke(Store kept, PrintStream out) {
+        if (result == null) {
+            throw new BadInput("name a result, as `wadachi ls <task>` prints it");
+        }
+        String because = Reasons.required(reason, "wadachi revoke " + result);
+        Recorded recorded = ResultNames.find(result, kept);
+        Revocation.Target target = bytes
+                ? new Revocation.Target.Bytes(recorded.trace().output().digest())
+                : new Revocation.Target.Result(recorded.id());
+        Revocation revocation = kept.revoke(target, because, Reasons.user());
+        out.println("revoked " + ResultText.label(recorded.trace()) + " of run "
+                + recorded.trace().origin().run().shortText());
+        if (revocation.affected().isEmpty()) {
+            out.println("nothing was computed from it");
+            return;
+        }
+        out.println("computed from it, and marked from now on:");
+        Columns columns = Columns.plain();
+        for (TraceId id : revocation.affected()) {
+            kept.traces()
+                    .find(id)
+                    .ifPresent(affected -> columns.row(
+                            "  " + ResultText.label(affected.trace()),
+                            "run " + affected.trace().origin().run().shortText()));
+        }
+        out.println(columns.text());
+        out.println("To mend them: wadachi run <Pipeline> <goal> --rerun-affected");
+    }
+
+    private static void list(Store kept, PrintStream out) {
+        Columns columns = Columns.headed("id", "what", "affected", "by", "when", "reason");
+        kept.revocations()
+                .all()
+                .forEach((id, revocation) -> columns.row(
+                        id,
+                        switch (revocation.target()) {
+                            case Revocation.Target.Result(TraceId wrong) ->
+                                wrong.key().task();
+                            case Revocation.Target.Bytes(var output) -> "bytes " + output.shortHex();
+                        },
+                        Integer.toString(revocation.affected().size()),
+                        revocation.by(),
+                        Quantity.of(revocation.at()),
+                        revocation.reason()));
+        out.println(columns.isEmpty() ? "nothing is revoked" : columns.text());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.wadachi.cli;
+
+import dev.wadachi.Wadachi;
+import dev.wadachi.cli.print.ValueText;
+import dev.wadachi.cli.project.Layout;
+import dev.wadachi.store.Recorded;
+import dev.wadachi.store.RunRecord;
+import dev.wadachi.store.Store;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `wadachi show`: the story of a run or of a result.
+@CommandLine.Command(
+        description = "Tells the story of a run, or of a task's result; with --value, the value itself.",
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  wadachi show 7f3a                a run",
+            "  wadachi show Train               the newest result of a task",
+            "  wadachi show 7f3a:Train --value  what that run had for it"
+        })
+final class ShowCommand implements Command {
+
+    @Parameters(index = "0", paramLabel = "<run|task|result>", description = "What to show.")
+    private String what = "";
+
+    @Option(names = "--value", description = "Print the value.")
+    private boolean value;
+
+    @Option(names = "--file", paramLabel = "<File.java>", description = "The source file, where there is no project.")
+    private @Nullable Path file;
+
+    @Option(names = "--json", description = "Print it as JSON.")
+    private boolean json;
+
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Override
+    public ExitCode run(Surroundings around) {
+        Workspace workspace =
+                file == null ? Workspace.ofResults(around, store) : Workspace.of(around, Optional.of(file), store);
+        PrintStream out = around.terminal().out();
+        try (Wadachi wadachi = workspace.open()) {
+            Optional<RunRecord> run = wadachi.store().runs().find(what);
+            if (run.isPresent() && !value) {
+                run(run.get(), wadachi.store(), out);
+                return ExitCode.OK;
+            }
+            Recorded recorded = ResultNames.find(what, wadachi.store());
+            if (value) {
+                value(wadachi.value(recorded, loader(workspace)), out);
+            } else {
+                story(recorded, wadachi.store(), out);
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private void run(RunRecord run, Store kept, PrintStream out) {
+        if (json) {
+            out.print(RunText.json(run).pretty());
+        } else {
+            RunText.story(run, kept).forEach(out::println);
+        }
+    }
+
+    private void story(Recorded recorded, Store kept, PrintStream out) {
+        if (json) {
+            out.print(ResultText.json(recorded).pretty());
+        } else {
+            ResultText.story(recorded, kept).forEach(out::println);
+        }
+    }
+
+    private void value(Object found, PrintStream out) {
+        if (json) {
+            out.print(RunJson.value(found).pretty());
+        } else {
+            out.println(ValueText.of(found));
+        }
+    }
+
+    /// A value's type may be one of the project's.
+    private static ClassLoader loader(Workspace workspace) {
+        return workspace.project().layout() instanceof Layout.ResultsOnly
+                ? ShowCommand.class.getClassLoader()
+                : workspace.project().compile().loader();
+    }
+}

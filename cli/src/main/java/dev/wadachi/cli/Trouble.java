@@ -1,0 +1,85 @@
+package dev.wadachi.cli;
+
+import dev.wadachi.cli.goal.UserCodeFailed;
+import dev.wadachi.cli.progress.Terminal;
+import dev.wadachi.cli.project.CompileFailed;
+import dev.wadachi.engine.Refused;
+import dev.wadachi.store.StoreException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+/// Says what went wrong before or after a run, and with which exit code: a stack trace is for defects alone.
+final class Trouble {
+
+    private static final int FRAMES = 12;
+
+    private Trouble() {}
+
+    static ExitCode tell(Throwable thrown, Terminal terminal) {
+        PrintStream err = terminal.err();
+        return switch (thrown) {
+            case CompileFailed failed -> {
+                err.println(failed.getMessage());
+                yield ExitCode.DOES_NOT_COMPILE;
+            }
+            case Refused refused -> {
+                refused.problems().forEach(problem -> err.println(terminal.red("refused: ") + problem));
+                yield ExitCode.BAD_INPUT;
+            }
+            case UserCodeFailed failed -> {
+                userCode(failed, terminal);
+                yield ExitCode.FAILED;
+            }
+            case StoreException refused -> {
+                err.println(refused.getMessage());
+                yield ExitCode.NO_STORE;
+            }
+            case UncheckedIOException failed -> {
+                err.println(failed.getMessage() + ": " + text(failed.getCause()));
+                yield ExitCode.NO_STORE;
+            }
+            case IOException failed -> {
+                err.println(text(failed));
+                yield ExitCode.NO_STORE;
+            }
+            case InterruptedException _ -> {
+                err.println("stopped");
+                yield ExitCode.INTERRUPTED;
+            }
+            case IllegalArgumentException refused
+            when isOurs(refused) -> {
+                err.println(refused.getMessage());
+                yield ExitCode.BAD_INPUT;
+            }
+            default -> {
+                err.println("this is a defect in Wadachi " + Version.text() + "; please report it with all of this:");
+                thrown.printStackTrace(err);
+                yield ExitCode.DEFECT;
+            }
+        };
+    }
+
+    /// A file's exception often has the file's name alone for a message.
+    private static String text(Throwable failed) {
+        String kind = failed.getClass().getSimpleName().replaceAll("Exception$", "");
+        String message = failed.getMessage();
+        return message == null ? kind : message.contains(" ") ? message : kind + " " + message;
+    }
+
+    private static void userCode(UserCodeFailed failed, Terminal terminal) {
+        Throwable cause = UserFrames.root(failed);
+        terminal.err().println(terminal.red(failed.getMessage() + " failed: ") + cause);
+        List<StackTraceElement> frames = Arrays.stream(cause.getStackTrace())
+                .takeWhile(frame -> !frame.getClassName().startsWith("jdk.internal.reflect."))
+                .limit(FRAMES)
+                .toList();
+        frames.forEach(frame -> terminal.err().println("    at " + frame));
+    }
+
+    private static boolean isOurs(Exception thrown) {
+        return thrown.getClass().getName().startsWith("dev.wadachi.");
+    }
+}

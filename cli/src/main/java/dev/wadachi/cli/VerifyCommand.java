@@ -1,0 +1,67 @@
+package dev.wadachi.cli;
+
+import dev.wadachi.Wadachi;
+import dev.wadachi.cli.goal.Selection;
+import dev.wadachi.cli.progress.Progress;
+import dev.wadachi.cli.project.CompiledProject;
+import dev.wadachi.engine.Report;
+import dev.wadachi.engine.Verified;
+import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/// `wadachi verify`: computes once more what is kept, and compares.
+@CommandLine.Command(
+        description = "Runs what is up to date once more and compares the bytes; says where they first differ.",
+        footerHeading = "%nFor example:%n",
+        footer = {"  wadachi verify Demand evaluate"})
+final class VerifyCommand implements TakesGoals {
+
+    @Mixin
+    private final GoalOptions goals = new GoalOptions();
+
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Override
+    public GoalOptions goals() {
+        return goals;
+    }
+
+    @Override
+    public ExitCode run(Surroundings around) throws Exception {
+        Workspace workspace = Workspace.of(around, goals.file(), store);
+        CompiledProject classes = workspace.project().compile();
+        Selection selection = goals.select(classes, classes.loader(), around.today());
+        try (Wadachi wadachi = workspace.open()) {
+            around.cancellation().means(wadachi::cancel);
+            Progress progress = Progress.on(around.terminal(), "verify " + selection.title());
+            Report report;
+            try (progress) {
+                report =
+                        wadachi.verify(goals.request(selection, around.folder()).listener(progress));
+            }
+            report.failures()
+                    .forEach(failure -> new FailureReport(failure, progress.account(), new UserFrames(classes))
+                            .print(around.terminal()));
+            return tell(report, around.terminal().out());
+        }
+    }
+
+    private static ExitCode tell(Report report, PrintStream out) {
+        List<Verified> differing = report.verified().stream()
+                .filter(verified -> !verified.isSame())
+                .toList();
+        for (Verified verified : differing) {
+            out.println(verified.label() + " gives other bytes than those kept: " + verified.difference());
+            verified.suspects().forEach(suspect -> out.println("  suspect: " + suspect));
+        }
+        long same = report.verified().size() - differing.size();
+        out.println(same + " the same, " + differing.size() + " different");
+        if (!report.succeeded() && report.failures().isEmpty()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return differing.isEmpty() && report.succeeded() ? ExitCode.OK : ExitCode.FAILED;
+    }
+}

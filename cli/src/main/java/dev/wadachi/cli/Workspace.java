@@ -1,0 +1,48 @@
+package dev.wadachi.cli;
+
+import dev.wadachi.Settings;
+import dev.wadachi.Wadachi;
+import dev.wadachi.cli.project.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// A project with its store, as a command works on it.
+///
+/// @param project the project
+/// @param store the folder of the store
+record Workspace(Project project, Path store) {
+
+    /// The project of the current folder, or of a single file.
+    static Workspace of(Surroundings around, Optional<Path> file, StoreOption option) {
+        Project project = file.map(path -> Project.ofFile(around.folder().resolve(path), around.environment()))
+                .orElseGet(() -> Project.find(around.folder(), around.environment()));
+        return new Workspace(project, project.store(option.folder(), around.environment()));
+    }
+
+    /// Results to be read, compiled or not.
+    ///
+    /// @throws BadInput if nothing was kept yet
+    static Workspace ofResults(Surroundings around, StoreOption option) {
+        boolean isNamed = option.folder().isPresent() || around.environment().containsKey("WADACHI_STORE");
+        Project project = Project.search(around.folder(), around.environment())
+                .or(() -> isNamed ? Optional.of(Project.ofResults(around.folder())) : Optional.empty())
+                .orElseGet(() -> Project.find(around.folder(), around.environment()));
+        Workspace workspace = new Workspace(project, project.store(option.folder(), around.environment()));
+        if (!Files.exists(workspace.store.resolve("FORMAT"))) {
+            throw new BadInput("nothing is kept in " + workspace.store + " yet: results come with `wadachi run`");
+        }
+        return workspace;
+    }
+
+    /// The front door. Close it when done.
+    Wadachi open() {
+        Settings settings = Settings.of(project.root()).withStore(store);
+        for (Map.Entry<String, Map<String, String>> resource :
+                project.configuration().resources().entrySet()) {
+            settings = settings.withResource(resource.getKey(), resource.getValue());
+        }
+        return Wadachi.open(settings);
+    }
+}

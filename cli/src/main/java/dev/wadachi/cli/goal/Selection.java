@@ -1,0 +1,104 @@
+package dev.wadachi.cli.goal;
+
+import dev.wadachi.parameter.Binding;
+import dev.wadachi.task.Task;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// What was asked for.
+///
+/// @param pipeline the name of the pipeline, or of a task that was named instead of one
+/// @param goals the goals as the user wrote them
+/// @param points one for each combination of parameters, at least one
+public record Selection(String pipeline, List<String> goals, List<Point> points) {
+
+    /// Keeps unmodifiable copies.
+    public Selection {
+        goals = List.copyOf(goals);
+        points = List.copyOf(points);
+    }
+
+    /// Goals of a pipeline with parameters.
+    ///
+    /// @param pipeline the pipeline's class
+    /// @param goals names of goals or tasks; none stands for the pipeline's only goal
+    /// @param parameters texts by option; several values sweep
+    /// @throws NoSuchGoal if a goal is not there
+    public static Selection ofPipeline(
+            Class<? extends Record> pipeline,
+            List<String> goals,
+            Map<String, List<String>> parameters,
+            LocalDate today) {
+        List<String> wanted = goals.isEmpty() ? List.of(onlyGoal(pipeline)) : goals;
+        List<Point> points = new ArrayList<>();
+        for (Record each : Binding.bind(pipeline, parameters, today)) {
+            List<Goal> tasks = wanted.stream()
+                    .flatMap(name -> Goals.named(each, name).stream())
+                    .toList();
+            points.add(new Point(PipelineText.parameters(each), tasks));
+        }
+        return new Selection(pipeline.getSimpleName(), wanted, points);
+    }
+
+    /// A task whose components are plain parameters, without a pipeline.
+    public static Selection ofTask(
+            Class<? extends Record> task, Map<String, List<String>> parameters, LocalDate today) {
+        String name = TaskNames.nameOf(task);
+        List<Point> points = new ArrayList<>();
+        for (Record each : Binding.bind(task, parameters, today)) {
+            points.add(new Point(PipelineText.parameters(each), List.of(new Goal(name, (Task<?>) each))));
+        }
+        return new Selection(name, List.of(), points);
+    }
+
+    /// Every wanted task.
+    public List<Task<?>> tasks() {
+        List<Task<?>> tasks = new ArrayList<>();
+        points.forEach(point -> point.goals().forEach(goal -> tasks.add(goal.task())));
+        return tasks;
+    }
+
+    /// As a person says it: `Demand evaluate`.
+    public String title() {
+        return goals.isEmpty() ? pipeline : pipeline + " " + String.join(" ", goals);
+    }
+
+    /// Each parameter's value; where it is swept, its values between commas.
+    public Map<String, String> parameters() {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        points.forEach(point -> point.parameters()
+                .forEach((name, text) ->
+                        values.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(text)));
+        Map<String, String> joined = new LinkedHashMap<>();
+        values.forEach((name, texts) -> joined.put(name, String.join(",", texts)));
+        return joined;
+    }
+
+    /// The parameters that differ between the points.
+    public List<String> swept() {
+        Map<String, String> first = points.getFirst().parameters();
+        return first.keySet().stream()
+                .filter(name -> points.stream()
+                        .anyMatch(point -> !Objects.equals(point.parameters().get(name), first.get(name))))
+                .toList();
+    }
+
+    private static String onlyGoal(Class<?> pipeline) {
+        List<String> offered = Goals.of(pipeline).stream().map(Method::getName).toList();
+        if (offered.size() == 1) {
+            return offered.getFirst();
+        }
+        throw new NoSuchGoal(
+                offered.isEmpty()
+                        ? pipeline.getSimpleName()
+                                + " has no goal: give it a public method without arguments that returns a task"
+                        : "name a goal of " + pipeline.getSimpleName() + ": " + String.join(", ", offered));
+    }
+}

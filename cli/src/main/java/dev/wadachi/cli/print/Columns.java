@@ -1,0 +1,96 @@
+package dev.wadachi.cli.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Rows with their cells lined up: words to the left, numbers to the right.
+public final class Columns {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?[0-9][0-9,]*(\\.[0-9]+)?([eE][+-]?[0-9]+)?%?|NaN|-?Infinity|");
+    private static final String GAP = "  ";
+
+    private final List<String> header;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private Columns(List<String> header) {
+        this.header = header;
+    }
+
+    /// Rows under these headings.
+    public static Columns headed(String... header) {
+        return new Columns(List.of(header));
+    }
+
+    /// Rows under these headings.
+    public static Columns headed(List<String> header) {
+        return new Columns(List.copyOf(header));
+    }
+
+    /// Rows without headings.
+    public static Columns plain() {
+        return new Columns(List.of());
+    }
+
+    /// Adds a row.
+    public Columns row(String... cells) {
+        return row(List.of(cells));
+    }
+
+    /// Adds a row.
+    public Columns row(List<String> cells) {
+        rows.add(List.copyOf(cells));
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /// The lines, without blanks at their ends.
+    public List<String> lines() {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(header.size());
+        List<Integer> widths = new ArrayList<>();
+        List<Boolean> numeric = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            widths.add(width(column));
+            numeric.add(isNumeric(column));
+        }
+        List<String> lines = new ArrayList<>();
+        if (!header.isEmpty()) {
+            lines.add(line(header, widths, numeric));
+        }
+        rows.forEach(row -> lines.add(line(row, widths, numeric)));
+        return lines;
+    }
+
+    /// The lines, joined.
+    public String text() {
+        return String.join("\n", lines());
+    }
+
+    private int width(int column) {
+        int widest = column < header.size() ? Width.of(header.get(column)) : 0;
+        for (List<String> row : rows) {
+            widest = Math.max(widest, column < row.size() ? Width.of(row.get(column)) : 0);
+        }
+        return widest;
+    }
+
+    private boolean isNumeric(int column) {
+        return rows.stream()
+                .allMatch(row ->
+                        column >= row.size() || NUMBER.matcher(row.get(column)).matches());
+    }
+
+    private static String line(List<String> cells, List<Integer> widths, List<Boolean> numeric) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < cells.size(); column++) {
+            String cell = cells.get(column);
+            String blanks = " ".repeat(widths.get(column) - Width.of(cell));
+            line.append(column == 0 ? "" : GAP).append(numeric.get(column) ? blanks + cell : cell + blanks);
+        }
+        return line.toString().stripTrailing();
+    }
+}

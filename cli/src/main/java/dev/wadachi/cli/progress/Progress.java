@@ -1,0 +1,23 @@
+package dev.wadachi.cli.progress;
+
+import dev.wadachi.engine.Listener;
+
+/// Shows a run while it goes on; closing it leaves a clean line behind.
+public sealed interface Progress extends Listener, AutoCloseable permits ProgressBlock, ProgressLines {
+
+    /// What is known of the run so far.
+    Account account();
+
+    @Override
+    void close();
+
+    /// The form that suits the terminal.
+    ///
+    /// @param title what is being run, such as `Demand evaluate`
+    static Progress on(Terminal terminal, String title) {
+        return switch (terminal.form()) {
+            case LIVE -> new ProgressBlock(terminal, title);
+            case PLAIN -> new ProgressLines(terminal);
+        };
+    }
+}

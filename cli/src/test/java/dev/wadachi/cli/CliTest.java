@@ -1,0 +1,80 @@
+package dev.wadachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CliTest {
+
+    private Captured wadachi = Captured.in(Path.of(""));
+
+    @BeforeEach
+    void go(@TempDir Path folder) {
+        wadachi = Captured.in(folder);
+    }
+
+    @Test
+    void without_a_command_the_help_is_shown() {
+        Captured.Said said = wadachi.run();
+
+        assertThat(said.code()).isEqualTo(ExitCode.OK);
+        assertThat(said.out()).contains("wadachi run Demand evaluate --week 2021-08-02");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CommandName.class)
+    void the_help_of_every_command_has_an_example(CommandName name) {
+        Captured.Said said = wadachi.run(name.word(), "--help");
+
+        assertThat(said.code()).isEqualTo(ExitCode.OK);
+        assertThat(said.out())
+                .startsWith("Usage: wadachi " + name.word())
+                .contains("For example:\n  wadachi " + name.word());
+        assertThat(wadachi.run("--help").out()).contains("\n  " + name.word() + " ");
+    }
+
+    @Test
+    void a_misspelt_command_gets_the_nearest() {
+        assertThat(wadachi.run("plann"))
+                .isEqualTo(new Captured.Said(
+                        ExitCode.BAD_INPUT,
+                        "",
+                        "there is no command plann; did you mean plan?\nAll of them: wadachi --help\n"));
+    }
+
+    @Test
+    void a_misspelt_option_gets_the_nearest() {
+        assertThat(wadachi.run("ls", "--sate", "failed"))
+                .isEqualTo(new Captured.Said(
+                        ExitCode.BAD_INPUT,
+                        "",
+                        "there is no option or argument --sate; did you mean --state?\n"
+                                + "How it is used: wadachi ls --help\n"));
+    }
+
+    @Test
+    void a_value_of_the_wrong_kind_is_named() {
+        assertThat(wadachi.run("ls", "--limit", "many").err())
+                .isEqualTo("invalid value for option '--limit': 'many' is not an int\n"
+                        + "How it is used: wadachi ls --help\n");
+    }
+
+    @Test
+    void outside_of_a_project_the_way_in_is_shown() {
+        Captured.Said said = wadachi.run("run", "Demand");
+
+        assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(said.err())
+                .startsWith("there is no project in " + wadachi.folder() + " or above it: no wadachi.toml");
+    }
+
+    @Test
+    void the_version_is_one_line() {
+        assertThat(wadachi.run("--version").out()).matches("wadachi \\S.*\n");
+    }
+}
