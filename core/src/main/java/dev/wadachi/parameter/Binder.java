@@ -96,20 +96,35 @@ final class Binder {
         return TextForm.sweep(kind, texts.getFirst(), today);
     }
 
-    /// The option repeated is one collection; a single text sweeps over collections, where one in no brackets has one
-    /// element.
+    /// The option repeated is one collection; a single text sweeps over collections, where one in no brackets is that of
+    /// its element or range.
     private List<Object> collections(Kind kind, List<String> texts) {
         if (texts.size() == 1) {
-            return TermReader.split(texts.getFirst()).stream()
-                    .map(piece -> TextForm.parse(kind, piece.strip().startsWith("[") ? piece : "[" + piece + "]", today))
-                    .toList();
+            return TermReader.split(texts.getFirst()).stream().map(piece -> collection(kind, piece)).toList();
         }
+        Kind element = elementOf(kind);
+        List<Object> elements = new ArrayList<>();
         for (String text : texts) {
             if (TermReader.split(text).size() > 1 || text.strip().startsWith("[")) {
                 throw new TextException("is given " + texts.size() + " times, once as " + text + "; write one list: [" + String.join(",", texts) + "]");
             }
+            elements.addAll(TextForm.sweep(element, text, today));
         }
-        return List.of(TextForm.parse(kind, "[" + String.join(",", texts) + "]", today));
+        return List.of(TextParser.collection(kind, elements));
+    }
+
+    private Object collection(Kind kind, String piece) {
+        return piece.strip().startsWith("[")
+                ? TextForm.parse(kind, piece, today)
+                : TextParser.collection(kind, TextForm.sweep(elementOf(kind), piece, today));
+    }
+
+    private static Kind elementOf(Kind collection) {
+        return switch (collection) {
+            case Kind.OfList(Kind element) -> element;
+            case Kind.OfSet(Kind element) -> element;
+            case Kind.OfScalar _, Kind.OfEnum _, Kind.OfRecord _, Kind.OfSealed _, Kind.OfOptional _, Kind.OfMap _ -> collection;
+        };
     }
 
     private static List<Object[]> combinations(List<List<Object>> values) {

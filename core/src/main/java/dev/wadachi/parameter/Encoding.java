@@ -22,14 +22,27 @@ import org.jspecify.annotations.Nullable;
 /// component that is `@Insignificant`, or `@Added` with the value of old, is left out.
 final class Encoding {
 
+    /// Far more than a parameter needs, and far less than a stack holds.
+    private static final int DEEPEST = 200;
+
+    private final int depth;
     private byte[] bytes = new byte[64];
     private int size;
 
-    private Encoding() {}
+    private Encoding(int depth) {
+        this.depth = depth;
+    }
 
-    /// @throws NullFound where the value is null, or holds null where its kind has no place for it
+    /// @throws BadValue where the value is or holds null, or nests too deep
     static byte[] of(Kind kind, @Nullable Object value) {
-        Encoding encoding = new Encoding();
+        return of(kind, value, 0);
+    }
+
+    private static byte[] of(Kind kind, @Nullable Object value, int depth) {
+        if (depth > DEEPEST) {
+            throw BadValue.tooDeep(DEEPEST);
+        }
+        Encoding encoding = new Encoding(depth);
         encoding.value(kind, value);
         return Arrays.copyOf(encoding.bytes, encoding.size);
     }
@@ -40,12 +53,11 @@ final class Encoding {
 
     private void value(Kind kind, @Nullable Object value) {
         if (value == null) {
-            throw new NullFound();
+            throw BadValue.isNull();
         }
         switch (kind) {
             case Kind.OfScalar(Scalar scalar) -> scalar(scalar, value);
-            case Kind.OfEnum(Class<?> _, String storedName) ->
-                tag('E').text(storedName).text(((Enum<?>) value).name());
+            case Kind.OfEnum(Class<?> _, String storedName) -> tag('E').text(storedName).text(((Enum<?>) value).name());
             case Kind.OfRecord record -> record(record, value);
             case Kind.OfSealed sealed -> record(sealed.variantOf(value), value);
             case Kind.OfOptional(Kind element) -> optional(element, (Optional<?>) value);
@@ -67,24 +79,9 @@ final class Encoding {
             case DOUBLE -> raw(Double.doubleToLongBits((Double) value), Double.BYTES);
             case CHAR -> raw((Character) value, Character.BYTES);
             case BIG_INTEGER -> block(((BigInteger) value).toByteArray());
-            case BIG_DECIMAL ->
-                block(((BigDecimal) value).unscaledValue().toByteArray())
-                        .raw(((BigDecimal) value).scale(), Integer.BYTES);
-            case STRING,
-                    LOCAL_DATE,
-                    LOCAL_TIME,
-                    LOCAL_DATE_TIME,
-                    INSTANT,
-                    OFFSET_DATE_TIME,
-                    OFFSET_TIME,
-                    ZONED_DATE_TIME,
-                    YEAR,
-                    YEAR_MONTH,
-                    MONTH_DAY,
-                    DURATION,
-                    PERIOD,
-                    ZONE_OFFSET,
-                    ZONE_ID -> text(scalar.print(value));
+            case BIG_DECIMAL -> block(((BigDecimal) value).unscaledValue().toByteArray()).raw(((BigDecimal) value).scale(), Integer.BYTES);
+            case STRING, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, INSTANT, OFFSET_DATE_TIME, OFFSET_TIME, ZONED_DATE_TIME,
+                    YEAR, YEAR_MONTH, MONTH_DAY, DURATION, PERIOD, ZONE_OFFSET, ZONE_ID -> text(scalar.print(value));
         }
     }
 
@@ -99,7 +96,7 @@ final class Encoding {
         for (Object value : values) {
             try {
                 value(element, value);
-            } catch (NullFound e) {
+            } catch (BadValue e) {
                 throw e.within("[" + index + "]");
             }
             index++;
@@ -107,10 +104,7 @@ final class Encoding {
     }
 
     private void set(Kind element, Collection<?> values) {
-        List<byte[]> sorted = values.stream()
-                .map(value -> of(element, value))
-                .sorted(Arrays::compareUnsigned)
-                .toList();
+        List<byte[]> sorted = values.stream().map(value -> of(element, value, depth + 1)).sorted(Arrays::compareUnsigned).toList();
         tag('{').raw(sorted.size(), Integer.BYTES);
         sorted.forEach(this::append);
     }
@@ -119,7 +113,7 @@ final class Encoding {
         @SuppressWarnings("ArrayRecordComponent") // sorted by, never compared
         record Entry(byte[] key, Object value) {}
         List<Entry> sorted = values.entrySet().stream()
-                .map(entry -> new Entry(of(key, entry.getKey()), entry.getValue()))
+                .map(entry -> new Entry(of(key, entry.getKey(), depth + 1), entry.getValue()))
                 .sorted(Comparator.comparing(Entry::key, Arrays::compareUnsigned))
                 .toList();
         tag(':').raw(sorted.size(), Integer.BYTES);
@@ -147,11 +141,11 @@ final class Encoding {
         }
     }
 
-    private static byte[] field(Kind.OfRecord kind, Field field, Object value) {
+    private byte[] field(Kind.OfRecord kind, Field field, Object value) {
         Object component = kind.read(value, field);
         try {
-            return of(field.kind(), component);
-        } catch (NullFound e) {
+            return of(field.kind(), component, depth + 1);
+        } catch (BadValue e) {
             throw e.within("." + field.name().current());
         }
     }

@@ -23,21 +23,34 @@ final class JsonForm {
 
     static final String TYPE = "@type";
 
+    private int depth;
+
     private JsonForm() {}
 
+    /// @throws BadValue where the value is or holds null, or nests too deep
     static Json write(Kind kind, @Nullable Object value) {
+        return new JsonForm().json(kind, value);
+    }
+
+    private Json json(Kind kind, @Nullable Object value) {
         if (value == null) {
-            throw new NullFound();
+            throw BadValue.isNull();
         }
+        if (++depth > Json.MAXIMUM_DEPTH) {
+            throw BadValue.tooDeep(Json.MAXIMUM_DEPTH);
+        }
+        Json json = present(kind, value);
+        depth--;
+        return json;
+    }
+
+    private Json present(Kind kind, Object value) {
         return switch (kind) {
             case Kind.OfScalar(Scalar scalar) -> scalar(scalar, value);
             case Kind.OfEnum _ -> Json.of(((Enum<?>) value).name());
             case Kind.OfRecord record -> record(record, value, JsonObject.builder());
             case Kind.OfSealed sealed -> variant(sealed.variantOf(value), value);
-            case Kind.OfOptional(Kind element) ->
-                ((Optional<?>) value)
-                        .<Json>map(present -> write(element, present))
-                        .orElse(JsonNull.NULL);
+            case Kind.OfOptional(Kind element) -> ((Optional<?>) value).<Json>map(present -> json(element, present)).orElse(JsonNull.NULL);
             case Kind.OfList(Kind element) -> array(element, (Collection<?>) value);
             case Kind.OfSet(Kind element) -> array(element, Order.sorted(element, (Collection<?>) value));
             case Kind.OfMap(Kind key, Kind element) -> map(key, element, (Map<?, ?>) value);
@@ -67,48 +80,44 @@ final class JsonForm {
         };
     }
 
-    private static Json variant(Kind.OfRecord record, Object value) {
-        return record(
-                record, value, JsonObject.builder().put(TYPE, record.name().current()));
+    private Json variant(Kind.OfRecord record, Object value) {
+        return record(record, value, JsonObject.builder().put(TYPE, record.name().current()));
     }
 
-    private static Json record(Kind.OfRecord record, Object value, JsonObjectBuilder members) {
+    private Json record(Kind.OfRecord record, Object value, JsonObjectBuilder members) {
         for (Field field : record.fields()) {
             String name = field.name().current();
             Object component = record.read(value, field);
             try {
-                members.put(name, write(field.kind(), component));
-            } catch (NullFound e) {
+                members.put(name, json(field.kind(), component));
+            } catch (BadValue e) {
                 throw e.within("." + name);
             }
         }
         return members.build();
     }
 
-    private static Json array(Kind element, Collection<?> values) {
+    private Json array(Kind element, Collection<?> values) {
         List<Json> elements = new ArrayList<>(values.size());
         for (Object value : values) {
             try {
-                elements.add(write(element, value));
-            } catch (NullFound e) {
+                elements.add(json(element, value));
+            } catch (BadValue e) {
                 throw e.within("[" + elements.size() + "]");
             }
         }
         return new JsonArray(elements);
     }
 
-    private static Json map(Kind key, Kind element, Map<?, ?> values) {
+    private Json map(Kind key, Kind element, Map<?, ?> values) {
         List<?> keys = Order.sorted(key, values.keySet());
         if (isWord(key)) {
             JsonObjectBuilder members = JsonObject.builder();
-            keys.forEach(name -> members.put(word(key, name), write(element, Order.get(values, name))));
+            keys.forEach(name -> members.put(word(key, name), json(element, Order.get(values, name))));
             return members.build();
         }
         return new JsonArray(keys.stream()
-                .<Json>map(name -> JsonObject.builder()
-                        .put("key", write(key, name))
-                        .put("value", write(element, Order.get(values, name)))
-                        .build())
+                .<Json>map(name -> JsonObject.builder().put("key", json(key, name)).put("value", json(element, Order.get(values, name))).build())
                 .toList());
     }
 }

@@ -102,11 +102,11 @@ sealed interface Kind {
             return fields;
         }
 
-        /// @throws NullFound where the component is null
+        /// @throws BadValue where the component is null
         Object read(Object value, Field field) {
             Object component = access.read(value, field.index());
             if (component == null) {
-                throw new NullFound().within("." + field.name().current());
+                throw BadValue.isNull().within("." + field.name().current());
             }
             return component;
         }

@@ -47,7 +47,7 @@ final class OwnText {
         try {
             boolean inverse = Arrays.equals(Encoding.of(kind, parse(kind, text)), Encoding.of(kind, value));
             return inverse ? Optional.of(text) : Optional.empty();
-        } catch (TextException | NullFound notInverse) {
+        } catch (TextException | BadValue notInverse) {
             return Optional.empty();
         }
     }

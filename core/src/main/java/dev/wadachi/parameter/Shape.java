@@ -4,6 +4,7 @@ import dev.wadachi.digest.Digest;
 import dev.wadachi.task.Task;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -59,7 +60,7 @@ public final class Shape {
         for (Slot slot : slots) {
             try {
                 components.add(component(slot, access.read(task, slot.index())));
-            } catch (NullFound e) {
+            } catch (BadValue e) {
                 found = new ArrayList<>(found);
                 found.add(e.refusal(place(access, slot)));
             }
@@ -75,21 +76,15 @@ public final class Shape {
     private static Component component(Slot slot, @Nullable Object value) {
         return switch (slot) {
             case ParameterSlot parameter -> parameter(parameter, present(value, Object.class));
-            case Slot.One one ->
-                new Component.Upstream(one.name().current(), one.name().stored(), present(value, Task.class));
-            case Slot.Several several ->
-                new Component.Upstreams(
-                        several.name().current(), several.name().stored(), tasks(present(value, List.class)));
-            case Slot.Named named ->
-                new Component.NamedUpstreams(
-                        named.name().current(), named.name().stored(), tasks(present(value, Map.class)));
+            case Slot.One one -> new Component.Upstream(one.name().current(), one.name().stored(), present(value, Task.class));
+            case Slot.Several several -> new Component.Upstreams(several.name().current(), several.name().stored(), tasks(present(value, List.class)));
+            case Slot.Named named -> new Component.NamedUpstreams(named.name().current(), named.name().stored(), tasks(present(value, Map.class)));
         };
     }
 
     private static Component.Parameter parameter(ParameterSlot slot, Object value) {
         byte[] encoded = Encoding.of(slot.field().kind(), value);
-        return new Component.Parameter(
-                slot, value, Digest.of(encoded), slot.field().standing(encoded));
+        return new Component.Parameter(slot, value, Digest.of(encoded), slot.field().standing(encoded));
     }
 
     private static List<Task<?>> tasks(List<?> values) {
@@ -97,32 +92,32 @@ public final class Shape {
         for (Object value : values) {
             tasks.add(element(value, "[" + tasks.size() + "]"));
         }
-        return tasks;
+        return List.copyOf(tasks);
     }
 
     private static SortedMap<String, Task<?>> tasks(Map<?, ?> values) {
         SortedMap<String, Task<?>> tasks = new TreeMap<>();
         values.forEach((name, value) -> tasks.put(name(name), element(value, "[" + name + "]")));
-        return tasks;
+        return Collections.unmodifiableSortedMap(tasks);
     }
 
     private static String name(@Nullable Object name) {
         if (name == null) {
-            throw new NullFound().within("[null]");
+            throw BadValue.isNull().within("[null]");
         }
         return (String) name;
     }
 
     private static Task<?> element(@Nullable Object value, String step) {
         if (value == null) {
-            throw new NullFound().within(step);
+            throw BadValue.isNull().within(step);
         }
         return (Task<?>) value;
     }
 
     private static <T> T present(@Nullable Object value, Class<T> type) {
         if (value == null) {
-            throw new NullFound();
+            throw BadValue.isNull();
         }
         return type.cast(value);
     }

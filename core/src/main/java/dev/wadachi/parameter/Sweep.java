@@ -1,7 +1,6 @@
 package dev.wadachi.parameter;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,15 +39,15 @@ record Sweep(Kind kind, Today today) {
     }
 
     private List<Object> piece(String piece) {
-        boolean range = kind instanceof Kind.OfScalar(Scalar scalar) && hasRanges(scalar) && piece.contains(RANGE);
-        return range ? range(((Kind.OfScalar) kind).scalar(), piece) : List.of(TextForm.parse(kind, piece, today));
+        return isRange(kind, piece) ? range(((Kind.OfScalar) kind).scalar(), piece) : List.of(TextForm.parse(kind, piece, today));
+    }
+
+    static boolean isRange(Kind kind, String piece) {
+        return kind instanceof Kind.OfScalar(Scalar scalar) && hasRanges(scalar) && piece.contains(RANGE);
     }
 
     private static boolean hasRanges(Scalar scalar) {
-        return scalar.isNumber()
-                || scalar == Scalar.LOCAL_DATE
-                || scalar == Scalar.LOCAL_DATE_TIME
-                || scalar == Scalar.YEAR_MONTH;
+        return scalar.isNumber() || scalar == Scalar.LOCAL_DATE || scalar == Scalar.LOCAL_DATE_TIME || scalar == Scalar.YEAR_MONTH;
     }
 
     private List<Object> range(Scalar scalar, String piece) {
@@ -69,8 +68,7 @@ record Sweep(Kind kind, Today today) {
         return switch (scalar) {
             case LOCAL_DATE -> "P1D";
             case YEAR_MONTH -> "P1M";
-            case FLOAT, DOUBLE, BIG_DECIMAL ->
-                throw new TextException(piece + " needs a step, such as " + piece + "..0.1");
+            case FLOAT, DOUBLE, BIG_DECIMAL -> throw new TextException(piece + " needs a step, such as " + piece + "..0.1");
             case LOCAL_DATE_TIME -> throw new TextException(piece + " needs a step, such as " + piece + "..PT1H");
             default -> "1";
         };
@@ -79,9 +77,7 @@ record Sweep(Kind kind, Today today) {
     private List<Object> numbers(Scalar scalar, BigDecimal from, BigDecimal to, String step, String piece) {
         BigDecimal by = (BigDecimal) number(step, piece);
         UnaryOperator<Object> next = value -> ((BigDecimal) value).add(by);
-        return walk(from, to, next, piece).stream()
-                .map(value -> exact(scalar, (BigDecimal) value))
-                .toList();
+        return walk(from, to, next, piece).stream().map(value -> exact(scalar, (BigDecimal) value, step, piece)).toList();
     }
 
     private static Object number(String step, String piece) {
@@ -93,11 +89,13 @@ record Sweep(Kind kind, Today today) {
     }
 
     /// Steps are counted in decimals, so that 0.1..0.3..0.1 has three values and ends at 0.3.
-    private static Object exact(Scalar scalar, BigDecimal value) {
-        return switch (scalar) {
-            case FLOAT, DOUBLE, BIG_DECIMAL -> scalar.parse(value.toString());
-            default -> scalar.parse(new BigInteger(value.toBigIntegerExact().toString()).toString());
-        };
+    private static Object exact(Scalar scalar, BigDecimal value, String step, String piece) {
+        boolean decimal = scalar == Scalar.FLOAT || scalar == Scalar.DOUBLE || scalar == Scalar.BIG_DECIMAL;
+        try {
+            return scalar.parse(decimal ? value.toString() : value.toBigIntegerExact().toString());
+        } catch (ArithmeticException e) {
+            throw new TextException(piece + " has the step '" + step + "', which leads to " + value + ", and that is not " + scalar.expected());
+        }
     }
 
     private static UnaryOperator<Object> plus(Scalar scalar, String step, String piece) {

@@ -7,7 +7,7 @@ import java.util.List;
 /// Reads text as a [Term]. Words end at `, = ( ) [ ] { }`; quotes (single or double) open at the start of a word.
 final class TermReader {
 
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 1_000;
 
     private final String text;
     private int position;
@@ -141,8 +141,7 @@ final class TermReader {
             return true;
         }
         if (!first && !takes(',')) {
-            throw problem("expects ',' or '" + bracket + "'"
-                    + (position < text.length() ? " before '" + peek() + "'" : " at its end"));
+            throw problem("expects ',' or '" + bracket + "'" + (position < text.length() ? " before '" + peek() + "'" : " at its end"));
         }
         return false;
     }

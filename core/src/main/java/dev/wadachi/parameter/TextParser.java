@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Terms as values.
 final class TextParser {
@@ -21,9 +19,7 @@ final class TextParser {
 
     Object parse(Kind kind, String text) {
         boolean quoted = text.startsWith("\"") || text.startsWith("'");
-        boolean plain = TextForm.isPlain(kind)
-                && !quoted
-                && !(kind instanceof Kind.OfRecord record && OwnText.looksGeneral(record, text));
+        boolean plain = TextForm.isPlain(kind) && !quoted && !(kind instanceof Kind.OfRecord record && OwnText.looksGeneral(record, text));
         return value(kind, plain ? Term.word(text) : TermReader.read(text));
     }
 
@@ -34,16 +30,14 @@ final class TextParser {
             case Kind.OfRecord record -> record(record, term);
             case Kind.OfSealed sealed -> variant(sealed, term);
             case Kind.OfOptional(Kind element) -> isNone(term) ? Optional.empty() : Optional.of(value(element, term));
-            case Kind.OfList(Kind element) -> List.copyOf(items(element, term));
-            case Kind.OfSet(Kind element) -> set(element, term);
+            case Kind.OfList(Kind element) -> collection(kind, items(element, term));
+            case Kind.OfSet(Kind element) -> collection(kind, items(element, term));
             case Kind.OfMap(Kind key, Kind element) -> map(key, element, term);
         };
     }
 
     private static boolean isNone(Term term) {
-        return term instanceof Term.Word(String text, boolean quoted)
-                && !quoted
-                && text.strip().equals(TextPrinter.NONE);
+        return term instanceof Term.Word(String text, boolean quoted) && !quoted && text.strip().equals(TextPrinter.NONE);
     }
 
     private static String wordOf(Term term, String expected) {
@@ -56,9 +50,7 @@ final class TextParser {
     private Object scalar(Scalar scalar, Term term) {
         String word = wordOf(term, scalar.expected());
         String text = scalar == Scalar.STRING || scalar == Scalar.CHAR ? word : word.strip();
-        if (scalar == Scalar.LOCAL_DATE
-                && text.equals(Today.WORD)
-                && today.date().isPresent()) {
+        if (scalar == Scalar.LOCAL_DATE && text.equals(Today.WORD) && today.date().isPresent()) {
             return today.date().get();
         }
         try {
@@ -74,9 +66,7 @@ final class TextParser {
         if (exact.isPresent()) {
             return exact.get();
         }
-        List<String> alike = choice.names().stream()
-                .filter(name -> Names.kebab(name).equals(Names.kebab(text)))
-                .toList();
+        List<String> alike = choice.names().stream().filter(name -> Names.kebab(name).equals(Names.kebab(text))).toList();
         if (alike.size() == 1) {
             return choice.constant(alike.getFirst()).orElseThrow();
         }
@@ -85,19 +75,15 @@ final class TextParser {
 
     static String notOneOf(String text, List<String> allowed) {
         return Term.word(text).print() + " is not one of " + String.join(", ", allowed)
-                + Nearest.to(text, allowed)
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse("");
+                + Nearest.to(text, allowed).map(near -> "; did you mean " + near + "?").orElse("");
     }
 
     private Object variant(Kind.OfSealed sealed, Term term) {
-        List<String> names =
-                sealed.variants().stream().map(Kind.OfRecord::textName).toList();
+        List<String> names = sealed.variants().stream().map(Kind.OfRecord::textName).toList();
         String name = switch (term) {
             case Term.Word(String text, boolean _) -> text.strip();
             case Term.Call(String called, List<Term.Argument> _) -> called;
-            case Term.Items _, Term.Entries _ ->
-                throw new TextException(term.print() + " is not one of " + String.join(", ", names));
+            case Term.Items _, Term.Entries _ -> throw new TextException(term.print() + " is not one of " + String.join(", ", names));
         };
         return sealed.variants().stream()
                 .filter(variant -> isNamed(variant, name))
@@ -113,9 +99,7 @@ final class TextParser {
     private Object record(Kind.OfRecord record, Term term) {
         boolean general = term instanceof Term.Call(String name, List<Term.Argument> _) && isNamed(record, name);
         return record.ownText().isPresent() && !general
-                ? record.ownText()
-                        .get()
-                        .parse(record, wordOf(term, "a " + record.type().getSimpleName()))
+                ? record.ownText().get().parse(record, wordOf(term, "a " + record.type().getSimpleName()))
                 : call(record, term);
     }
 
@@ -123,8 +107,7 @@ final class TextParser {
         List<Term.Argument> arguments = switch (term) {
             case Term.Word(String word, boolean _) when isNamed(record, word.strip()) -> List.of();
             case Term.Call(String name, List<Term.Argument> all) when isNamed(record, name) -> all;
-            case Term.Word _, Term.Call _, Term.Items _, Term.Entries _ ->
-                throw new TextException(term.print() + " is not " + signature(record));
+            case Term.Word _, Term.Call _, Term.Items _, Term.Entries _ -> throw new TextException(term.print() + " is not " + Expected.signature(record));
         };
         List<Problem> problems = new ArrayList<>(unknown(record, arguments));
         Object[] values = new Object[record.fields().size()];
@@ -132,9 +115,7 @@ final class TextParser {
             try {
                 values[field.index()] = component(record, field, arguments);
             } catch (TextException e) {
-                e.problems()
-                        .forEach(problem ->
-                                problems.add(problem.within(field.name().current())));
+                e.problems().forEach(problem -> problems.add(problem.within(field.name().current())));
             }
         }
         if (!problems.isEmpty()) {
@@ -152,45 +133,25 @@ final class TextParser {
     }
 
     private Object component(Kind.OfRecord record, Field field, List<Term.Argument> arguments) {
-        List<Term.Argument> given = arguments.stream()
-                .filter(argument -> isNamed(field, argument.name()))
-                .toList();
+        List<Term.Argument> given = arguments.stream().filter(argument -> Fields.isNamed(field, argument.name())).toList();
         if (given.size() > 1) {
             throw new TextException("is given " + given.size() + " times");
         }
         if (!given.isEmpty()) {
             return value(field.kind(), given.getFirst().value());
         }
-        String text = field.defaulted().orElseThrow(() -> new TextException("is missing in " + signature(record)));
+        String text = field.defaulted().orElseThrow(() -> new TextException("is missing in " + Expected.signature(record)));
         return parse(field.kind(), text);
     }
 
-    private static boolean isNamed(Field field, String name) {
-        return field.name().matches(name) || Names.kebab(field.name().current()).equals(name);
-    }
-
     private static List<Problem> unknown(Kind.OfRecord record, List<Term.Argument> arguments) {
-        List<String> names =
-                record.fields().stream().map(field -> field.name().current()).toList();
+        List<String> names = record.fields().stream().map(field -> field.name().current()).toList();
         return arguments.stream()
                 .map(Term.Argument::name)
-                .filter(name -> record.fields().stream().noneMatch(field -> isNamed(field, name)))
-                .map(name -> new Problem(
-                        name,
-                        "is no component of " + signature(record)
-                                + Nearest.to(name, names)
-                                        .map(near -> "; did you mean " + near + "?")
-                                        .orElse("")))
+                .filter(name -> record.fields().stream().noneMatch(field -> Fields.isNamed(field, name)))
+                .map(name -> new Problem(name, "is no component of " + Expected.signature(record)
+                        + Nearest.to(name, names).map(near -> "; did you mean " + near + "?").orElse("")))
                 .toList();
-    }
-
-    private static String signature(Kind.OfRecord record) {
-        return record.fields().isEmpty()
-                ? record.textName()
-                : record.fields().stream()
-                        .map(field ->
-                                field.name().current() + "=" + field.defaulted().orElse("…"))
-                        .collect(Collectors.joining(",", record.textName() + "(", ")"));
     }
 
     private List<Object> items(Kind element, Term term) {
@@ -201,7 +162,7 @@ final class TextParser {
         List<Problem> problems = new ArrayList<>();
         for (Term item : items) {
             try {
-                values.add(value(element, item));
+                values.addAll(item(element, item));
             } catch (TextException e) {
                 problems.addAll(e.problems());
             }
@@ -212,9 +173,18 @@ final class TextParser {
         return values;
     }
 
-    private Set<Object> set(Kind element, Term term) {
-        return Collections.unmodifiableSet(
-                new LinkedHashSet<>(Order.sorted(element, new LinkedHashSet<>(items(element, term)))));
+    /// One element, or those of a range.
+    private List<Object> item(Kind element, Term item) {
+        return item instanceof Term.Word(String text, boolean quoted) && !quoted && Sweep.isRange(element, text)
+                ? new Sweep(element, today).values(text)
+                : List.of(value(element, item));
+    }
+
+    /// The elements as the list, or sorted as the set, that the kind is of.
+    static Object collection(Kind kind, List<Object> elements) {
+        return kind instanceof Kind.OfSet(Kind element)
+                ? Collections.unmodifiableSet(new LinkedHashSet<>(Order.sorted(element, new LinkedHashSet<>(elements))))
+                : List.copyOf(elements);
     }
 
     private Map<Object, Object> map(Kind key, Kind element, Term term) {
@@ -224,8 +194,7 @@ final class TextParser {
         Map<Object, Object> values = new LinkedHashMap<>();
         for (Term.Entry entry : entries) {
             if (values.put(value(key, entry.key()), value(element, entry.value())) != null) {
-                throw new TextException(
-                        term.print() + " has the key " + entry.key().print() + " twice");
+                throw new TextException(term.print() + " has the key " + entry.key().print() + " twice");
             }
         }
         return sorted(key, values);

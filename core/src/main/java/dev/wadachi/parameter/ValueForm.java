@@ -36,9 +36,7 @@ public final class ValueForm {
     public static Optional<ValueForm> find(Type type) {
         KindResolver resolver = new KindResolver();
         Optional<Kind> kind = resolver.resolve(type, Types.name(type));
-        return resolver.refusals().isEmpty()
-                ? kind.map(found -> new ValueForm(Types.substitute(type, Map.of()), found))
-                : Optional.empty();
+        return resolver.refusals().isEmpty() ? kind.map(found -> new ValueForm(Types.substitute(type, Map.of()), found)) : Optional.empty();
     }
 
     public Type type() {
@@ -55,7 +53,7 @@ public final class ValueForm {
     public Digest digest(@Nullable Object value) {
         try {
             return Encoding.digest(kind, value);
-        } catch (NullFound e) {
+        } catch (BadValue e) {
             throw refused(e);
         }
     }
@@ -64,7 +62,7 @@ public final class ValueForm {
     public String print(Object value) {
         try {
             return TextForm.print(kind, value);
-        } catch (NullFound e) {
+        } catch (BadValue e) {
             throw refused(e);
         }
     }
@@ -80,7 +78,7 @@ public final class ValueForm {
     public Json write(@Nullable Object value) {
         try {
             return JsonForm.write(kind, value);
-        } catch (NullFound e) {
+        } catch (BadValue e) {
             throw refused(e);
         }
     }
@@ -90,7 +88,7 @@ public final class ValueForm {
         return JsonForm.read(kind, json);
     }
 
-    private RefusedException refused(NullFound e) {
+    private RefusedException refused(BadValue e) {
         return new RefusedException(List.of(e.refusal(Types.name(type))));
     }
 
