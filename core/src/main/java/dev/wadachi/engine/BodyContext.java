@@ -15,12 +15,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one try of one body is given, and what it did with it.
@@ -34,7 +37,8 @@ final class BodyContext implements Context, AutoCloseable {
     private final BodyLog log;
     private final Thread body = Thread.currentThread();
     private final Instant started = Instant.now();
-    private final List<Load> loads = new ArrayList<>();
+    private final Set<Load> loads = new LinkedHashSet<>();
+    private final Set<Node> declared;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<Path> scratches = new ArrayList<>();
     private @Nullable RandomGenerator random;
@@ -44,6 +48,7 @@ final class BodyContext implements Context, AutoCloseable {
     BodyContext(Execution execution, Node node, Seat seat, BodyLog log) {
         this.execution = execution;
         this.node = node;
+        this.declared = node.upstreams.stream().map(Node.Upstream::node).collect(Collectors.toSet());
         this.seat = seat;
         this.log = log;
     }
@@ -101,14 +106,10 @@ final class BodyContext implements Context, AutoCloseable {
 
     /// A declared upstream is in the fingerprint already, unless it counts by its parts.
     private void note(Node loaded, @Nullable String part, Output output) {
-        boolean declared = node.upstreams.stream().anyMatch(upstream -> upstream.node() == loaded);
-        if (declared && !Parting.isByComponent(loaded)) {
-            return;
-        }
-        Load.Value load =
-                new Load.Value(loaded.key, part, output.digest(), declared ? JsonNull.NULL : execution.recipe(loaded));
-        if (!loads.contains(load)) {
-            loads.add(load);
+        boolean isDeclared = declared.contains(loaded);
+        if (!isDeclared || Parting.isByComponent(loaded)) {
+            loads.add(new Load.Value(
+                    loaded.key, part, output.digest(), isDeclared ? JsonNull.NULL : execution.recipe(loaded)));
         }
     }
 

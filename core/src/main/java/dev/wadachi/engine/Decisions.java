@@ -77,8 +77,16 @@ final class Decisions {
         }
     }
 
+    /// What a thread does after it has settled a node.
+    enum Next {
+        /// It decides a ready node itself, so nobody need be woken for the first one.
+        DECIDES,
+        /// It leaves.
+        LEAVES
+    }
+
     /// What became of a node. Its dependents may be ready now.
-    void settle(Node node, Settlement settlement) {
+    void settle(Node node, Settlement settlement, Next next) {
         CompletableFuture<Node> waiting = guarded(() -> {
             node.settlement = settlement;
             return waiters.remove(node);
@@ -91,7 +99,7 @@ final class Decisions {
                     readOut.add(upstream.node());
                 }
             }
-            release(node);
+            release(node, next);
         });
         readOut.forEach(unread);
         if (waiting != null) {
@@ -99,11 +107,16 @@ final class Decisions {
         }
     }
 
-    private void release(Node node) {
+    /// Waking a thread costs more than deciding a node, and in a chain the settling thread can go on by itself.
+    private void release(Node node, Next next) {
+        boolean isTaken = next == Next.LEAVES;
         for (Node dependent : node.dependents) {
             if (--dependent.pending == 0) {
                 ready.add(dependent);
-                work.signal();
+                if (isTaken) {
+                    work.signal();
+                }
+                isTaken = true;
             }
         }
         node.dependents.clear();
@@ -159,6 +172,17 @@ final class Decisions {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Decides one ready node on the calling thread, if there is one.
+    ///
+    /// @return whether there was one
+    boolean decideOne() {
+        Node node = guarded(() -> ready.poll());
+        if (node != null) {
+            decide.accept(node);
+        }
+        return node != null;
     }
 
     private void work() {

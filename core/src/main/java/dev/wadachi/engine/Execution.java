@@ -333,8 +333,22 @@ final class Execution {
         }
     }
 
+    /// Every thread that settles a node decides ready ones next: those of [Decisions], and those of [Bodies].
     private void settle(Node node, Settlement settlement) {
-        decisions.settle(node, settlement);
+        decisions.settle(node, settlement, Decisions.Next.DECIDES);
+    }
+
+    /// Decides ready nodes on the calling thread until there are none.
+    void decideAll() {
+        boolean more = true;
+        while (more) {
+            more = decisions.decideOne();
+        }
+    }
+
+    /// Decides one ready node on the calling thread, if there is one.
+    boolean decideOne() {
+        return decisions.decideOne();
     }
 
     private void settled(Node node) {
