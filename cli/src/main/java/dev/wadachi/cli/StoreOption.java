@@ -17,6 +17,7 @@ final class StoreOption {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
+    @SuppressWarnings("unused") // picocli looks whether it was given
     private boolean help;
 
     Optional<String> folder() {
