@@ -65,7 +65,8 @@ final class CodecFinder {
         List<Refusal> found = new ArrayList<>();
         for (RecordComponent component : RecordAccess.of(raw).components()) {
             String within = raw.getSimpleName() + "." + component.getName();
-            find(Types.componentType(type, component), within, found).ifPresent(codec -> codecs.put(component.getName(), codec));
+            find(Types.componentType(type, component), within, found)
+                    .ifPresent(codec -> codecs.put(component.getName(), codec));
         }
         if (!found.isEmpty()) {
             refusals.addAll(found);
@@ -78,7 +79,8 @@ final class CodecFinder {
         String name = Types.name(type);
         String instead = Types.raw(type) == Void.class
                 ? "write Task<Done>, and return new Done()"
-                : "make it a record, or implement Codec<" + name + "> and name that in META-INF/services/dev.wadachi.task.Codec, or override codec()";
+                : "make it a record, or implement Codec<" + name
+                        + "> and name that in META-INF/services/dev.wadachi.task.Codec, or override codec()";
         refusals.add(new Refusal(place, "is of type " + name + ", and no codec says how to store one", instead));
         return Optional.empty();
     }

@@ -70,7 +70,9 @@ public final class Codecs {
     private static Codec<?> find(Class<?> task) {
         Type type = Types.argumentOf(task, Task.class).orElse(Object.class);
         if (type instanceof TypeVariable<?>) {
-            throw new RefusedException(List.of(new Refusal(task.getSimpleName(), "is generic in the type of its value, " + type,
+            throw new RefusedException(List.of(new Refusal(
+                    task.getSimpleName(),
+                    "is generic in the type of its value, " + type,
                     "override codec() to say how values are stored")));
         }
         return CodecFinder.in(loaderOf(task)).find(type, task.getSimpleName());

@@ -36,8 +36,11 @@ final class FolderFiles {
             if (name.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
                 problems.add(name + " has a ':' or '\\' in its name; rename it");
             } else if (Files.isSymbolicLink(file)) {
-                linked(root, file, scratch).ifPresentOrElse(copy -> parts.put(name, copy),
-                        () -> problems.add(name + " is a link that leads to no file within the folder; copy the file instead"));
+                linked(root, file, scratch)
+                        .ifPresentOrElse(
+                                copy -> parts.put(name, copy),
+                                () -> problems.add(name
+                                        + " is a link that leads to no file within the folder; copy the file instead"));
             } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 problems.add(name + " is neither a file nor a folder; leave it out");
             } else {
@@ -45,7 +48,8 @@ final class FolderFiles {
             }
         }
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(problems.stream().collect(Collectors.joining("\n", "The folder " + folder + " cannot be stored:\n", "")));
+            throw new IllegalArgumentException(problems.stream()
+                    .collect(Collectors.joining("\n", "The folder " + folder + " cannot be stored:\n", "")));
         }
         return parts;
     }
@@ -57,12 +61,16 @@ final class FolderFiles {
 
     private static List<Path> files(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+            return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static Optional<Encoded> linked(Path root, Path link, Scratch scratch) throws IOException {
-        if (!Files.exists(link) || !Files.isRegularFile(link) || !link.toRealPath().startsWith(root)) {
+        if (!Files.exists(link)
+                || !Files.isRegularFile(link)
+                || !link.toRealPath().startsWith(root)) {
             return Optional.empty();
         }
         return Optional.of(copied(link.toRealPath(), scratch));

@@ -45,7 +45,8 @@ record PngCodec() implements Codec<BufferedImage> {
     @Override
     public BufferedImage decode(Stored stored) throws IOException {
         // The stream lies in memory, and ImageIO closes it.
-        BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(Whole.bytes(stored, id()))));
+        BufferedImage image =
+                ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(Whole.bytes(stored, id()))));
         if (image == null) {
             throw new IOException("The stored bytes are no PNG image.");
         }

@@ -33,7 +33,8 @@ record RecordCodec(RecordAccess access, Map<String, Codec<?>> codecs) implements
     @Override
     public String id() {
         return codecs.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue().id() + "/" + entry.getValue().version())
+                .map(entry -> entry.getKey() + "=" + entry.getValue().id() + "/"
+                        + entry.getValue().version())
                 .collect(Collectors.joining(",", "record(", ")"));
     }
 
@@ -67,7 +68,8 @@ record RecordCodec(RecordAccess access, Map<String, Codec<?>> codecs) implements
     }
 
     private Object decoded(Stored stored, Decoding decoding) throws IOException {
-        if (!(stored instanceof Stored.Parts(SortedMap<String, Stored> parts)) || !parts.keySet().equals(codecs.keySet())) {
+        if (!(stored instanceof Stored.Parts(SortedMap<String, Stored> parts))
+                || !parts.keySet().equals(codecs.keySet())) {
             throw new IOException("The stored value has not the parts " + codecs.keySet() + ".");
         }
         List<Object> values = new ArrayList<>();
@@ -93,7 +95,10 @@ record RecordCodec(RecordAccess access, Map<String, Codec<?>> codecs) implements
             int index = 0;
             for (Map.Entry<String, Codec<?>> entry : codecs.entrySet()) {
                 for (Violation violation : check(entry.getValue(), component(value, index++))) {
-                    violations.add(new Violation("in " + entry.getKey() + ", " + violation.expectation(), violation.found(), violation.level()));
+                    violations.add(new Violation(
+                            "in " + entry.getKey() + ", " + violation.expectation(),
+                            violation.found(),
+                            violation.level()));
                 }
             }
             return violations;
@@ -104,7 +109,10 @@ record RecordCodec(RecordAccess access, Map<String, Codec<?>> codecs) implements
         Object component = access.read(value, index);
         if (component == null) {
             throw new RefusedException(List.of(new Refusal(
-                    access.type().getSimpleName() + "." + access.components().get(index).getName(), "is null", "return a value in its place")));
+                    access.type().getSimpleName() + "."
+                            + access.components().get(index).getName(),
+                    "is null",
+                    "return a value in its place")));
         }
         return component;
     }

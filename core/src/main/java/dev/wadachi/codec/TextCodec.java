@@ -37,12 +37,16 @@ record TextCodec() implements Codec<String> {
             return new Encoded.Bytes(bytes);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
-                    "A text with half a character (an unpaired surrogate) has no UTF-8; repair it, or store it within a record.", e);
+                    "A text with half a character (an unpaired surrogate) has no UTF-8; repair it, or store it within a record.",
+                    e);
         }
     }
 
     @Override
     public String decode(Stored stored) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Whole.bytes(stored, id()))).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Whole.bytes(stored, id())))
+                .toString();
     }
 }

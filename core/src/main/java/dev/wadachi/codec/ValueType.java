@@ -18,7 +18,8 @@ final class ValueType {
             case List<?> list -> Types.generic(List.class, common(list));
             case Set<?> set -> Types.generic(Set.class, common(set));
             case Map<?, ?> map -> Types.generic(Map.class, common(map.keySet()), common(map.values()));
-            case Optional<?> optional -> Types.generic(Optional.class, common(optional.stream().toList()));
+            case Optional<?> optional ->
+                Types.generic(Optional.class, common(optional.stream().toList()));
             case Enum<?> constant -> constant.getDeclaringClass();
             default -> value.getClass();
         };

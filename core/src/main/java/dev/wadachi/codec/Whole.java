@@ -11,8 +11,9 @@ final class Whole {
     static byte[] bytes(Stored stored, String codec) throws IOException {
         return switch (stored) {
             case Stored.Whole whole -> whole.blob().bytes();
-            case Stored.Parts parts -> throw new IOException(
-                    "A value stored as " + codec + " is one blob, but here are the parts " + parts.parts().keySet() + ".");
+            case Stored.Parts parts ->
+                throw new IOException("A value stored as " + codec + " is one blob, but here are the parts "
+                        + parts.parts().keySet() + ".");
         };
     }
 }

@@ -115,7 +115,8 @@ public final class JsonWriter {
         beforeValue();
         sink.ascii(bracket);
         if (depth == Json.MAXIMUM_DEPTH) {
-            throw new JsonException("More than " + depth + " objects and arrays lie within one another, and nobody could read them.");
+            throw new JsonException(
+                    "More than " + depth + " objects and arrays lie within one another, and nobody could read them.");
         }
         if (depth == objects.length) {
             objects = Arrays.copyOf(objects, depth * 2);

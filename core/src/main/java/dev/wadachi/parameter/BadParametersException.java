@@ -11,12 +11,16 @@ public final class BadParametersException extends IllegalArgumentException {
     private final transient List<Problem> problems;
 
     BadParametersException(String type, List<Problem> problems) {
-        super(problems.stream().map(problem -> "\n  " + problem).collect(Collectors.joining("", headline(type, problems.size()), "")));
+        super(problems.stream()
+                .map(problem -> "\n  " + problem)
+                .collect(Collectors.joining("", headline(type, problems.size()), "")));
         this.problems = problems;
     }
 
     private static String headline(String type, int count) {
-        return count == 1 ? "A parameter of " + type + " is not right:" : count + " parameters of " + type + " are not right:";
+        return count == 1
+                ? "A parameter of " + type + " is not right:"
+                : count + " parameters of " + type + " are not right:";
     }
 
     public List<Problem> problems() {

@@ -21,7 +21,10 @@ final class BadValue extends RuntimeException {
     }
 
     static BadValue tooDeep(int levels) {
-        return new BadValue("", "nests deeper than " + levels + " levels", "write a List of its parts instead of a chain of records");
+        return new BadValue(
+                "",
+                "nests deeper than " + levels + " levels",
+                "write a List of its parts instead of a chain of records");
     }
 
     BadValue within(String step) {

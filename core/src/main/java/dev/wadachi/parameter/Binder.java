@@ -26,7 +26,8 @@ final class Binder {
 
     List<Record> bind(Map<String, List<String>> options) {
         options.keySet().forEach(this::checkKnown);
-        List<List<Object>> values = fields.stream().map(field -> values(field, options)).toList();
+        List<List<Object>> values =
+                fields.stream().map(field -> values(field, options)).toList();
         long points = values.stream().mapToLong(List::size).reduce(1, Binder::product);
         if (points > MOST) {
             problems.add(new Problem("", "the sweep has more than " + MOST + " combinations; sweep over less"));
@@ -54,15 +55,23 @@ final class Binder {
         if (fields.stream().noneMatch(field -> Fields.isNamed(field, name))) {
             List<String> names = fields.stream().map(Fields::option).toList();
             String known = names.isEmpty() ? "; there are none" : "; there are --" + String.join(", --", names);
-            problems.add(new Problem("--" + name, "is no parameter of " + type.getSimpleName()
-                    + Nearest.to(name, names).map(near -> "; did you mean --" + near + "?").orElse(known)));
+            problems.add(new Problem(
+                    "--" + name,
+                    "is no parameter of " + type.getSimpleName()
+                            + Nearest.to(name, names)
+                                    .map(near -> "; did you mean --" + near + "?")
+                                    .orElse(known)));
         }
     }
 
     /// The values of one component; empty, with a problem, where the texts are not right.
     private List<Object> values(Field field, Map<String, List<String>> options) {
-        List<String> names = options.keySet().stream().filter(name -> Fields.isNamed(field, name)).toList();
-        List<String> texts = names.stream().flatMap(name -> options.getOrDefault(name, List.of()).stream()).toList();
+        List<String> names = options.keySet().stream()
+                .filter(name -> Fields.isNamed(field, name))
+                .toList();
+        List<String> texts = names.stream()
+                .flatMap(name -> options.getOrDefault(name, List.of()).stream())
+                .toList();
         try {
             return names.isEmpty() ? List.of(defaulted(field)) : given(field, texts);
         } catch (TextException e) {
@@ -72,7 +81,8 @@ final class Binder {
     }
 
     private Object defaulted(Field field) {
-        String text = field.defaulted().orElseThrow(() -> new TextException("is missing: give " + Expected.of(field.kind())));
+        String text =
+                field.defaulted().orElseThrow(() -> new TextException("is missing: give " + Expected.of(field.kind())));
         return TextForm.parse(field.kind(), text, today);
     }
 
@@ -85,28 +95,33 @@ final class Binder {
         }
         return switch (field.kind()) {
             case Kind.OfList _, Kind.OfSet _ -> collections(field.kind(), texts);
-            case Kind.OfScalar _, Kind.OfEnum _, Kind.OfRecord _, Kind.OfSealed _, Kind.OfOptional _, Kind.OfMap _ -> single(field.kind(), texts);
+            case Kind.OfScalar _, Kind.OfEnum _, Kind.OfRecord _, Kind.OfSealed _, Kind.OfOptional _, Kind.OfMap _ ->
+                single(field.kind(), texts);
         };
     }
 
     private List<Object> single(Kind kind, List<String> texts) {
         if (texts.size() > 1) {
-            throw new TextException("is given " + texts.size() + " times (" + String.join(" and ", texts) + "); for a sweep write a comma between the values");
+            throw new TextException("is given " + texts.size() + " times (" + String.join(" and ", texts)
+                    + "); for a sweep write a comma between the values");
         }
         return TextForm.sweep(kind, texts.getFirst(), today);
     }
 
-    /// The option repeated is one collection; a single text sweeps over collections, where one in no brackets is that of
-    /// its element or range.
+    /// The option repeated is one collection; a single text sweeps over collections, where one in no brackets is that
+    /// of its element or range.
     private List<Object> collections(Kind kind, List<String> texts) {
         if (texts.size() == 1) {
-            return TermReader.split(texts.getFirst()).stream().map(piece -> collection(kind, piece)).toList();
+            return TermReader.split(texts.getFirst()).stream()
+                    .map(piece -> collection(kind, piece))
+                    .toList();
         }
         Kind element = elementOf(kind);
         List<Object> elements = new ArrayList<>();
         for (String text : texts) {
             if (TermReader.split(text).size() > 1 || text.strip().startsWith("[")) {
-                throw new TextException("is given " + texts.size() + " times, once as " + text + "; write one list: [" + String.join(",", texts) + "]");
+                throw new TextException("is given " + texts.size() + " times, once as " + text + "; write one list: ["
+                        + String.join(",", texts) + "]");
             }
             elements.addAll(TextForm.sweep(element, text, today));
         }
@@ -123,7 +138,8 @@ final class Binder {
         return switch (collection) {
             case Kind.OfList(Kind element) -> element;
             case Kind.OfSet(Kind element) -> element;
-            case Kind.OfScalar _, Kind.OfEnum _, Kind.OfRecord _, Kind.OfSealed _, Kind.OfOptional _, Kind.OfMap _ -> collection;
+            case Kind.OfScalar _, Kind.OfEnum _, Kind.OfRecord _, Kind.OfSealed _, Kind.OfOptional _, Kind.OfMap _ ->
+                collection;
         };
     }
 
@@ -155,7 +171,10 @@ final class Binder {
     /// The combination that a constructor refused.
     private String shown(Object[] point) {
         Map<String, String> texts = new LinkedHashMap<>();
-        fields.forEach(field -> texts.put("--" + Fields.option(field), TextForm.print(field.kind(), point[field.index()])));
-        return texts.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(" "));
+        fields.forEach(
+                field -> texts.put("--" + Fields.option(field), TextForm.print(field.kind(), point[field.index()])));
+        return texts.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 ///
 /// An option is named as the component, in kebab-case or as it stands: `--max-depth`, `--maxDepth`. A comma sweeps, and
 /// so does a range (`2021-01-04..2021-08-02`); several swept options give all combinations, the last one fastest. A
-/// component that is a List or Set takes the option repeated, `[a,b]`, or a range as its elements. What is not given has its `@Default`.
+/// component that is a List or Set takes the option repeated, `[a,b]`, or a range as its elements. What is not given
+/// has its `@Default`.
 public final class Binding {
 
     private Binding() {}

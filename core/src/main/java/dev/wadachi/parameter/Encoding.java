@@ -57,7 +57,8 @@ final class Encoding {
         }
         switch (kind) {
             case Kind.OfScalar(Scalar scalar) -> scalar(scalar, value);
-            case Kind.OfEnum(Class<?> _, String storedName) -> tag('E').text(storedName).text(((Enum<?>) value).name());
+            case Kind.OfEnum(Class<?> _, String storedName) ->
+                tag('E').text(storedName).text(((Enum<?>) value).name());
             case Kind.OfRecord record -> record(record, value);
             case Kind.OfSealed sealed -> record(sealed.variantOf(value), value);
             case Kind.OfOptional(Kind element) -> optional(element, (Optional<?>) value);
@@ -79,9 +80,24 @@ final class Encoding {
             case DOUBLE -> raw(Double.doubleToLongBits((Double) value), Double.BYTES);
             case CHAR -> raw((Character) value, Character.BYTES);
             case BIG_INTEGER -> block(((BigInteger) value).toByteArray());
-            case BIG_DECIMAL -> block(((BigDecimal) value).unscaledValue().toByteArray()).raw(((BigDecimal) value).scale(), Integer.BYTES);
-            case STRING, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, INSTANT, OFFSET_DATE_TIME, OFFSET_TIME, ZONED_DATE_TIME,
-                    YEAR, YEAR_MONTH, MONTH_DAY, DURATION, PERIOD, ZONE_OFFSET, ZONE_ID -> text(scalar.print(value));
+            case BIG_DECIMAL ->
+                block(((BigDecimal) value).unscaledValue().toByteArray())
+                        .raw(((BigDecimal) value).scale(), Integer.BYTES);
+            case STRING,
+                    LOCAL_DATE,
+                    LOCAL_TIME,
+                    LOCAL_DATE_TIME,
+                    INSTANT,
+                    OFFSET_DATE_TIME,
+                    OFFSET_TIME,
+                    ZONED_DATE_TIME,
+                    YEAR,
+                    YEAR_MONTH,
+                    MONTH_DAY,
+                    DURATION,
+                    PERIOD,
+                    ZONE_OFFSET,
+                    ZONE_ID -> text(scalar.print(value));
         }
     }
 
@@ -104,7 +120,10 @@ final class Encoding {
     }
 
     private void set(Kind element, Collection<?> values) {
-        List<byte[]> sorted = values.stream().map(value -> of(element, value, depth + 1)).sorted(Arrays::compareUnsigned).toList();
+        List<byte[]> sorted = values.stream()
+                .map(value -> of(element, value, depth + 1))
+                .sorted(Arrays::compareUnsigned)
+                .toList();
         tag('{').raw(sorted.size(), Integer.BYTES);
         sorted.forEach(this::append);
     }

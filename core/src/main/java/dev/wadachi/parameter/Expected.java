@@ -11,8 +11,10 @@ final class Expected {
         return switch (kind) {
             case Kind.OfScalar(Scalar scalar) -> scalar.expected();
             case Kind.OfEnum choice -> oneOf(choice.names());
-            case Kind.OfRecord record -> record.ownText().isPresent() ? "a " + record.type().getSimpleName() : signature(record);
-            case Kind.OfSealed sealed -> oneOf(sealed.variants().stream().map(Kind.OfRecord::textName).toList());
+            case Kind.OfRecord record ->
+                record.ownText().isPresent() ? "a " + record.type().getSimpleName() : signature(record);
+            case Kind.OfSealed sealed ->
+                oneOf(sealed.variants().stream().map(Kind.OfRecord::textName).toList());
             case Kind.OfOptional(Kind element) -> of(element) + ", or none";
             case Kind.OfList(Kind element) -> "a list such as [a,b], each " + of(element);
             case Kind.OfSet(Kind element) -> "a set such as [a,b], each " + of(element);

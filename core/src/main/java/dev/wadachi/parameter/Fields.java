@@ -19,7 +19,9 @@ final class Fields {
             RecordComponent component = components.get(i);
             String place = type.getSimpleName() + "." + component.getName();
             if (Task.class.isAssignableFrom(component.getType())) {
-                resolver.refuse(place, "is a task, which no option can stand for",
+                resolver.refuse(
+                        place,
+                        "is a task, which no option can stand for",
                         "build the task in a method of a pipeline, or name a pipeline that does");
             } else {
                 resolver.field(i, component, component.getGenericType(), place).ifPresent(fields::add);

@@ -50,7 +50,10 @@ final class JsonForm {
             case Kind.OfEnum _ -> Json.of(((Enum<?>) value).name());
             case Kind.OfRecord record -> record(record, value, JsonObject.builder());
             case Kind.OfSealed sealed -> variant(sealed.variantOf(value), value);
-            case Kind.OfOptional(Kind element) -> ((Optional<?>) value).<Json>map(present -> json(element, present)).orElse(JsonNull.NULL);
+            case Kind.OfOptional(Kind element) ->
+                ((Optional<?>) value)
+                        .<Json>map(present -> json(element, present))
+                        .orElse(JsonNull.NULL);
             case Kind.OfList(Kind element) -> array(element, (Collection<?>) value);
             case Kind.OfSet(Kind element) -> array(element, Order.sorted(element, (Collection<?>) value));
             case Kind.OfMap(Kind key, Kind element) -> map(key, element, (Map<?, ?>) value);
@@ -81,7 +84,8 @@ final class JsonForm {
     }
 
     private Json variant(Kind.OfRecord record, Object value) {
-        return record(record, value, JsonObject.builder().put(TYPE, record.name().current()));
+        return record(
+                record, value, JsonObject.builder().put(TYPE, record.name().current()));
     }
 
     private Json record(Kind.OfRecord record, Object value, JsonObjectBuilder members) {
@@ -117,7 +121,10 @@ final class JsonForm {
             return members.build();
         }
         return new JsonArray(keys.stream()
-                .<Json>map(name -> JsonObject.builder().put("key", json(key, name)).put("value", json(element, Order.get(values, name))).build())
+                .<Json>map(name -> JsonObject.builder()
+                        .put("key", json(key, name))
+                        .put("value", json(element, Order.get(values, name)))
+                        .build())
                 .toList());
     }
 }

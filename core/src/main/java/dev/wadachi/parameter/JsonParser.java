@@ -24,7 +24,8 @@ final class JsonParser {
             case Kind.OfEnum choice -> constant(choice, json.asText());
             case Kind.OfRecord record -> record(record, json.asObject(), 0);
             case Kind.OfSealed sealed -> variant(sealed, json.asObject());
-            case Kind.OfOptional(Kind element) -> json instanceof JsonNull ? Optional.empty() : Optional.of(value(element, json));
+            case Kind.OfOptional(Kind element) ->
+                json instanceof JsonNull ? Optional.empty() : Optional.of(value(element, json));
             case Kind.OfList(Kind element) -> List.copyOf(elements(element, json.asArray()));
             case Kind.OfSet(Kind element) -> set(element, json.asArray());
             case Kind.OfMap(Kind key, Kind element) -> map(key, element, json);
@@ -53,7 +54,8 @@ final class JsonParser {
 
     private static Object constant(Kind.OfEnum choice, String name) {
         return choice.constant(name)
-                .orElseThrow(() -> new JsonException("Expected one of " + choice.names() + ", but found '" + name + "'."));
+                .orElseThrow(
+                        () -> new JsonException("Expected one of " + choice.names() + ", but found '" + name + "'."));
     }
 
     private Object variant(Kind.OfSealed sealed, JsonObject json) {
@@ -61,7 +63,8 @@ final class JsonParser {
         Kind.OfRecord record = sealed.variants().stream()
                 .filter(variant -> variant.name().matches(name))
                 .findFirst()
-                .orElseThrow(() -> new JsonException("Expected a variant of " + sealed.type().getSimpleName() + ", but found '" + name + "'."));
+                .orElseThrow(() -> new JsonException(
+                        "Expected a variant of " + sealed.type().getSimpleName() + ", but found '" + name + "'."));
         return record(record, json, 1);
     }
 
@@ -71,10 +74,13 @@ final class JsonParser {
         for (Field field : record.fields()) {
             Optional<Json> member = member(field, json);
             found += member.isPresent() ? 1 : 0;
-            values[field.index()] = member.map(written -> within(field.name().current(), field.kind(), written)).orElseGet(() -> absent(record.type().getSimpleName(), field));
+            values[field.index()] = member.map(written -> within(field.name().current(), field.kind(), written))
+                    .orElseGet(() -> absent(record.type().getSimpleName(), field));
         }
         if (found < json.members().size()) {
-            throw new JsonException("Expected the components of " + record.type().getSimpleName() + ", but found " + json.members().keySet() + ".");
+            throw new JsonException(
+                    "Expected the components of " + record.type().getSimpleName() + ", but found "
+                            + json.members().keySet() + ".");
         }
         return record.create(values);
     }
@@ -129,10 +135,14 @@ final class JsonParser {
     private Map<Object, Object> map(Kind key, Kind element, Json json) {
         Map<Object, Object> values = new LinkedHashMap<>();
         if (JsonForm.isWord(key)) {
-            json.asObject().members().forEach((name, value) -> values.put(value(key, Json.of(name)), within(name, element, value)));
+            json.asObject()
+                    .members()
+                    .forEach((name, value) -> values.put(value(key, Json.of(name)), within(name, element, value)));
         } else {
             for (Json entry : json.asArray()) {
-                values.put(value(key, entry.asObject().get("key")), value(element, entry.asObject().get("value")));
+                values.put(
+                        value(key, entry.asObject().get("key")),
+                        value(element, entry.asObject().get("value")));
             }
         }
         return Collections.unmodifiableMap(values);

@@ -41,7 +41,10 @@ final class KindResolver {
             return Optional.of(already);
         }
         if (depth == DEEPEST) {
-            refuse(place, "is a type that contains ever larger versions of itself (" + Types.raw(type).getSimpleName() + ")",
+            refuse(
+                    place,
+                    "is a type that contains ever larger versions of itself ("
+                            + Types.raw(type).getSimpleName() + ")",
                     "write a type without type parameters");
             return Optional.empty();
         }
@@ -95,7 +98,10 @@ final class KindResolver {
 
     private Optional<Kind> optional(Type element, String place) {
         if (Types.raw(element) == Optional.class) {
-            refuse(place, "is an Optional of an Optional", "write one Optional, or a sealed interface of records that names the cases");
+            refuse(
+                    place,
+                    "is an Optional of an Optional",
+                    "write one Optional, or a sealed interface of records that names the cases");
             return Optional.empty();
         }
         return resolve(element, place).map(Kind.OfOptional::new);
@@ -120,7 +126,8 @@ final class KindResolver {
         for (int i = 0; i < access.get().components().size(); i++) {
             RecordComponent component = access.get().components().get(i);
             Type declared = Types.substitute(component.getGenericType(), bindings);
-            field(i, component, declared, raw.getSimpleName() + "." + component.getName()).ifPresent(fields::add);
+            field(i, component, declared, raw.getSimpleName() + "." + component.getName())
+                    .ifPresent(fields::add);
         }
         Records.checkNames(raw.getSimpleName(), fields, this);
         if (refusals.size() > before) {
@@ -138,7 +145,10 @@ final class KindResolver {
             try {
                 return Optional.of(Field.of(index, component, kind, later == null ? null : later.value()));
             } catch (TextException e) {
-                refuse(place, "has @Added(\"" + (later == null ? "" : later.value()) + "\"), but " + e.problems().getFirst().problem(),
+                refuse(
+                        place,
+                        "has @Added(\"" + (later == null ? "" : later.value()) + "\"), but "
+                                + e.problems().getFirst().problem(),
                         "write the value that means what was meant before, as at the command line");
                 return Optional.empty();
             }

@@ -26,11 +26,13 @@ final class Order {
 
     private static Comparator<Object> comparator(Kind kind) {
         // Decimals that compare as equal, such as 1.0 and 1.00, are still told apart by their encodings.
-        Comparator<Object> encoded = (one, other) -> Arrays.compareUnsigned(Encoding.of(kind, one), Encoding.of(kind, other));
+        Comparator<Object> encoded =
+                (one, other) -> Arrays.compareUnsigned(Encoding.of(kind, one), Encoding.of(kind, other));
         return switch (kind) {
             case Kind.OfScalar _ -> ((Comparator<Object>) Order::natural).thenComparing(encoded);
             case Kind.OfEnum _ -> Comparator.comparing(value -> ((Enum<?>) value).name());
-            case Kind.OfRecord _, Kind.OfSealed _, Kind.OfOptional _, Kind.OfList _, Kind.OfSet _, Kind.OfMap _ -> encoded;
+            case Kind.OfRecord _, Kind.OfSealed _, Kind.OfOptional _, Kind.OfList _, Kind.OfSet _, Kind.OfMap _ ->
+                encoded;
         };
     }
 

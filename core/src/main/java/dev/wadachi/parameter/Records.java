@@ -19,7 +19,10 @@ final class Records {
         try {
             return Optional.of(RecordAccess.of(type));
         } catch (IllegalArgumentException closed) {
-            resolver.refuse(place, "lies in a module that hides " + type.getName(), "write 'opens " + type.getPackageName() + ";' there");
+            resolver.refuse(
+                    place,
+                    "lies in a module that hides " + type.getName(),
+                    "write 'opens " + type.getPackageName() + ";' there");
             return Optional.empty();
         }
     }
@@ -30,14 +33,18 @@ final class Records {
         for (Class<?> permitted : Types.raw(sealed).getPermittedSubclasses()) {
             Type variant = Types.variantOf(sealed, permitted);
             if (Task.class.isAssignableFrom(permitted)) {
-                resolver.refuse(place, "may be a task (" + permitted.getSimpleName() + ") or something else",
+                resolver.refuse(
+                        place,
+                        "may be a task (" + permitted.getSimpleName() + ") or something else",
                         "write a component for the task alone");
             } else if (permitted.isRecord()) {
                 variants.add(variant);
             } else if (permitted.isInterface() && permitted.isSealed()) {
                 variants.addAll(variants(variant, place, resolver));
             } else {
-                resolver.refuse(place, "may be a " + permitted.getSimpleName() + ", which is no record",
+                resolver.refuse(
+                        place,
+                        "may be a " + permitted.getSimpleName() + ", which is no record",
                         "write '" + permitted.getSimpleName() + "' as a record");
             }
         }
@@ -53,12 +60,15 @@ final class Records {
         checkDistinct(place, "components", fields, field -> field.name().stored(), resolver);
     }
 
-    private static <T> void checkDistinct(String place, String what, List<T> all, Function<T, String> name, KindResolver resolver) {
+    private static <T> void checkDistinct(
+            String place, String what, List<T> all, Function<T, String> name, KindResolver resolver) {
         Map<String, T> seen = new HashMap<>();
         for (T one : all) {
             T other = seen.putIfAbsent(name.apply(one), one);
             if (other != null && other != one) {
-                resolver.refuse(place, "has two " + what + " named '" + name.apply(one) + "'",
+                resolver.refuse(
+                        place,
+                        "has two " + what + " named '" + name.apply(one) + "'",
                         "name one of them otherwise, or mend its @Name or @Was");
             }
         }

@@ -34,9 +34,21 @@ import java.util.function.Function;
 enum Scalar {
     BOOLEAN('b', List.of(boolean.class, Boolean.class), "true or false", Scalar::readBoolean),
     BYTE('1', List.of(byte.class, Byte.class), "a whole number from -128 to 127", text -> Byte.valueOf(digits(text))),
-    SHORT('2', List.of(short.class, Short.class), "a whole number from -32768 to 32767", text -> Short.valueOf(digits(text))),
-    INT('4', List.of(int.class, Integer.class), "a whole number of at most 32 bits, such as 53", text -> Integer.valueOf(digits(text))),
-    LONG('8', List.of(long.class, Long.class), "a whole number of at most 64 bits, such as 53", text -> Long.valueOf(digits(text))),
+    SHORT(
+            '2',
+            List.of(short.class, Short.class),
+            "a whole number from -32768 to 32767",
+            text -> Short.valueOf(digits(text))),
+    INT(
+            '4',
+            List.of(int.class, Integer.class),
+            "a whole number of at most 32 bits, such as 53",
+            text -> Integer.valueOf(digits(text))),
+    LONG(
+            '8',
+            List.of(long.class, Long.class),
+            "a whole number of at most 64 bits, such as 53",
+            text -> Long.valueOf(digits(text))),
     FLOAT('f', List.of(float.class, Float.class), "a number such as 0.1", text -> Float.valueOf(decimal(text))),
     DOUBLE('d', List.of(double.class, Double.class), "a number such as 0.1", text -> Double.valueOf(decimal(text))),
     CHAR('c', List.of(char.class, Character.class), "one character", Scalar::readCharacter),
@@ -45,11 +57,20 @@ enum Scalar {
     BIG_DECIMAL('m', List.of(BigDecimal.class), "a number such as 0.10", BigDecimal::new),
     LOCAL_DATE('D', List.of(LocalDate.class), "a date such as 2021-08-02", LocalDate::parse),
     LOCAL_TIME('T', List.of(LocalTime.class), "a time such as 12:30", LocalTime::parse),
-    LOCAL_DATE_TIME('L', List.of(LocalDateTime.class), "a date and time such as 2021-08-02T12:30", LocalDateTime::parse),
+    LOCAL_DATE_TIME(
+            'L', List.of(LocalDateTime.class), "a date and time such as 2021-08-02T12:30", LocalDateTime::parse),
     INSTANT('I', List.of(Instant.class), "an instant such as 2021-08-02T12:30:00Z", Instant::parse),
-    OFFSET_DATE_TIME('F', List.of(OffsetDateTime.class), "a date and time such as 2021-08-02T12:30+09:00", OffsetDateTime::parse),
+    OFFSET_DATE_TIME(
+            'F',
+            List.of(OffsetDateTime.class),
+            "a date and time such as 2021-08-02T12:30+09:00",
+            OffsetDateTime::parse),
     OFFSET_TIME('O', List.of(OffsetTime.class), "a time such as 12:30+09:00", OffsetTime::parse),
-    ZONED_DATE_TIME('Z', List.of(ZonedDateTime.class), "a date and time such as 2021-08-02T12:30+09:00[Asia/Tokyo]", ZonedDateTime::parse),
+    ZONED_DATE_TIME(
+            'Z',
+            List.of(ZonedDateTime.class),
+            "a date and time such as 2021-08-02T12:30+09:00[Asia/Tokyo]",
+            ZonedDateTime::parse),
     YEAR('Y', List.of(Year.class), "a year such as 2021", text -> Year.of(Integer.parseInt(text))),
     YEAR_MONTH('M', List.of(YearMonth.class), "a month such as 2021-08", text -> YearMonth.parse(text, Months.FORMAT)),
     MONTH_DAY('N', List.of(MonthDay.class), "a day of the year such as --08-02", MonthDay::parse),
@@ -103,8 +124,23 @@ enum Scalar {
     boolean isNumber() {
         return switch (this) {
             case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL -> true;
-            case BOOLEAN, CHAR, STRING, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, INSTANT, OFFSET_DATE_TIME, OFFSET_TIME,
-                    ZONED_DATE_TIME, YEAR, YEAR_MONTH, MONTH_DAY, DURATION, PERIOD, ZONE_OFFSET, ZONE_ID -> false;
+            case BOOLEAN,
+                    CHAR,
+                    STRING,
+                    LOCAL_DATE,
+                    LOCAL_TIME,
+                    LOCAL_DATE_TIME,
+                    INSTANT,
+                    OFFSET_DATE_TIME,
+                    OFFSET_TIME,
+                    ZONED_DATE_TIME,
+                    YEAR,
+                    YEAR_MONTH,
+                    MONTH_DAY,
+                    DURATION,
+                    PERIOD,
+                    ZONE_OFFSET,
+                    ZONE_ID -> false;
         };
     }
 
@@ -138,7 +174,9 @@ enum Scalar {
 
     /// The JDK would also read `1d` and ` 1 `, which nobody means.
     private static String decimal(String text) {
-        if (text.isEmpty() || "dDfF".indexOf(text.charAt(text.length() - 1)) >= 0 || !text.strip().equals(text)) {
+        if (text.isEmpty()
+                || "dDfF".indexOf(text.charAt(text.length() - 1)) >= 0
+                || !text.strip().equals(text)) {
             throw new NumberFormatException(text);
         }
         return text;

@@ -76,15 +76,21 @@ public final class Shape {
     private static Component component(Slot slot, @Nullable Object value) {
         return switch (slot) {
             case ParameterSlot parameter -> parameter(parameter, present(value, Object.class));
-            case Slot.One one -> new Component.Upstream(one.name().current(), one.name().stored(), present(value, Task.class));
-            case Slot.Several several -> new Component.Upstreams(several.name().current(), several.name().stored(), tasks(present(value, List.class)));
-            case Slot.Named named -> new Component.NamedUpstreams(named.name().current(), named.name().stored(), tasks(present(value, Map.class)));
+            case Slot.One one ->
+                new Component.Upstream(one.name().current(), one.name().stored(), present(value, Task.class));
+            case Slot.Several several ->
+                new Component.Upstreams(
+                        several.name().current(), several.name().stored(), tasks(present(value, List.class)));
+            case Slot.Named named ->
+                new Component.NamedUpstreams(
+                        named.name().current(), named.name().stored(), tasks(present(value, Map.class)));
         };
     }
 
     private static Component.Parameter parameter(ParameterSlot slot, Object value) {
         byte[] encoded = Encoding.of(slot.field().kind(), value);
-        return new Component.Parameter(slot, value, Digest.of(encoded), slot.field().standing(encoded));
+        return new Component.Parameter(
+                slot, value, Digest.of(encoded), slot.field().standing(encoded));
     }
 
     private static List<Task<?>> tasks(List<?> values) {

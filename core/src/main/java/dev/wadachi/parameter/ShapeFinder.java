@@ -34,7 +34,9 @@ final class ShapeFinder {
 
     private void look() {
         if (!type.isRecord()) {
-            kinds.refuse(type.getName(), "is a task but no record, so nothing says what it depends on",
+            kinds.refuse(
+                    type.getName(),
+                    "is a task but no record, so nothing says what it depends on",
                     "write it as a record whose components are its parameters and upstreams");
             return;
         }
@@ -75,7 +77,10 @@ final class ShapeFinder {
             return Optional.of(new Slot.Named(index, name));
         }
         String task = Types.name(lastArgument(declared));
-        kinds.refuse(place, "is " + Types.name(declared) + problemOf(raw), "write List<" + task + ">" + insteadOf(raw, task));
+        kinds.refuse(
+                place,
+                "is " + Types.name(declared) + problemOf(raw),
+                "write List<" + task + ">" + insteadOf(raw, task));
         return Optional.empty();
     }
 
@@ -83,7 +88,9 @@ final class ShapeFinder {
         if (Set.class.isAssignableFrom(container)) {
             return ", and a set of tasks has no order in which to load them";
         }
-        return Map.class.isAssignableFrom(container) ? ", but the names of upstreams are texts" : ", which holds a task where no upstream is looked for";
+        return Map.class.isAssignableFrom(container)
+                ? ", but the names of upstreams are texts"
+                : ", which holds a task where no upstream is looked for";
     }
 
     private static String insteadOf(Class<?> container, String task) {
@@ -92,11 +99,15 @@ final class ShapeFinder {
 
     private void checkAnnotations(RecordComponent component, String place) {
         if (component.isAnnotationPresent(Insignificant.class)) {
-            kinds.refuse(place, "is an upstream marked @Insignificant, but its value enters the result",
+            kinds.refuse(
+                    place,
+                    "is an upstream marked @Insignificant, but its value enters the result",
                     "leave the annotation out, or pass what is insignificant as a parameter");
         }
         if (component.isAnnotationPresent(Added.class)) {
-            kinds.refuse(place, "is an upstream marked @Added, but no text can stand for a task",
+            kinds.refuse(
+                    place,
+                    "is an upstream marked @Added, but no text can stand for a task",
                     "leave the annotation out, and 'wadachi accept' the old results");
         }
     }
@@ -111,7 +122,10 @@ final class ShapeFinder {
                 case Slot.Named named -> named.name().stored();
             };
             if (seen.contains(name)) {
-                kinds.refuse(type.getSimpleName(), "has two components named '" + name + "'", "mend the @Was of one of them");
+                kinds.refuse(
+                        type.getSimpleName(),
+                        "has two components named '" + name + "'",
+                        "mend the @Was of one of them");
             }
             seen.add(name);
         }

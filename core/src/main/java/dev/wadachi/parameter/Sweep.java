@@ -39,7 +39,9 @@ record Sweep(Kind kind, Today today) {
     }
 
     private List<Object> piece(String piece) {
-        return isRange(kind, piece) ? range(((Kind.OfScalar) kind).scalar(), piece) : List.of(TextForm.parse(kind, piece, today));
+        return isRange(kind, piece)
+                ? range(((Kind.OfScalar) kind).scalar(), piece)
+                : List.of(TextForm.parse(kind, piece, today));
     }
 
     static boolean isRange(Kind kind, String piece) {
@@ -47,7 +49,10 @@ record Sweep(Kind kind, Today today) {
     }
 
     private static boolean hasRanges(Scalar scalar) {
-        return scalar.isNumber() || scalar == Scalar.LOCAL_DATE || scalar == Scalar.LOCAL_DATE_TIME || scalar == Scalar.YEAR_MONTH;
+        return scalar.isNumber()
+                || scalar == Scalar.LOCAL_DATE
+                || scalar == Scalar.LOCAL_DATE_TIME
+                || scalar == Scalar.YEAR_MONTH;
     }
 
     private List<Object> range(Scalar scalar, String piece) {
@@ -68,7 +73,8 @@ record Sweep(Kind kind, Today today) {
         return switch (scalar) {
             case LOCAL_DATE -> "P1D";
             case YEAR_MONTH -> "P1M";
-            case FLOAT, DOUBLE, BIG_DECIMAL -> throw new TextException(piece + " needs a step, such as " + piece + "..0.1");
+            case FLOAT, DOUBLE, BIG_DECIMAL ->
+                throw new TextException(piece + " needs a step, such as " + piece + "..0.1");
             case LOCAL_DATE_TIME -> throw new TextException(piece + " needs a step, such as " + piece + "..PT1H");
             default -> "1";
         };
@@ -77,7 +83,9 @@ record Sweep(Kind kind, Today today) {
     private List<Object> numbers(Scalar scalar, BigDecimal from, BigDecimal to, String step, String piece) {
         BigDecimal by = (BigDecimal) number(step, piece);
         UnaryOperator<Object> next = value -> ((BigDecimal) value).add(by);
-        return walk(from, to, next, piece).stream().map(value -> exact(scalar, (BigDecimal) value, step, piece)).toList();
+        return walk(from, to, next, piece).stream()
+                .map(value -> exact(scalar, (BigDecimal) value, step, piece))
+                .toList();
     }
 
     private static Object number(String step, String piece) {
@@ -92,9 +100,11 @@ record Sweep(Kind kind, Today today) {
     private static Object exact(Scalar scalar, BigDecimal value, String step, String piece) {
         boolean decimal = scalar == Scalar.FLOAT || scalar == Scalar.DOUBLE || scalar == Scalar.BIG_DECIMAL;
         try {
-            return scalar.parse(decimal ? value.toString() : value.toBigIntegerExact().toString());
+            return scalar.parse(
+                    decimal ? value.toString() : value.toBigIntegerExact().toString());
         } catch (ArithmeticException e) {
-            throw new TextException(piece + " has the step '" + step + "', which leads to " + value + ", and that is not " + scalar.expected());
+            throw new TextException(piece + " has the step '" + step + "', which leads to " + value
+                    + ", and that is not " + scalar.expected());
         }
     }
 

@@ -56,7 +56,8 @@ final class TaskSpecReader {
         try {
             return (Task<?>) RecordAccess.of(type).create(values);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(type.getSimpleName() + " can no longer be made of its recorded components: " + Reason.of(e), e);
+            throw new IllegalArgumentException(
+                    type.getSimpleName() + " can no longer be made of its recorded components: " + Reason.of(e), e);
         }
     }
 
@@ -78,7 +79,8 @@ final class TaskSpecReader {
         return switch (slot) {
             case ParameterSlot parameter -> JsonParser.component(parameter.field(), components);
             case Slot.One one -> upstream(member(one.name(), components));
-            case Slot.Several several -> upstreams(member(several.name(), components).asArray());
+            case Slot.Several several ->
+                upstreams(member(several.name(), components).asArray());
             case Slot.Named named -> upstreams(member(named.name(), components).asObject());
         };
     }

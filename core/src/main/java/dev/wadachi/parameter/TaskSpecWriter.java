@@ -78,7 +78,8 @@ final class TaskSpecWriter {
     }
 
     private JsonObject node(Step step) {
-        JsonObjectBuilder node = JsonObject.builder().put(TaskSpec.CLASS, step.task().getClass().getName());
+        JsonObjectBuilder node =
+                JsonObject.builder().put(TaskSpec.CLASS, step.task().getClass().getName());
         if (step.task() instanceof Given<?>(Object value)) {
             return node.put(TaskSpec.GIVEN, given(value)).build();
         }
@@ -89,9 +90,11 @@ final class TaskSpecWriter {
 
     private Json json(Component component) {
         return switch (component) {
-            case Component.Parameter parameter -> JsonForm.write(parameter.slot().field().kind(), parameter.value());
+            case Component.Parameter parameter ->
+                JsonForm.write(parameter.slot().field().kind(), parameter.value());
             case Component.Upstream one -> index(one.task());
-            case Component.Upstreams several -> new JsonArray(several.tasks().stream().<Json>map(this::index).toList());
+            case Component.Upstreams several ->
+                new JsonArray(several.tasks().stream().<Json>map(this::index).toList());
             case Component.NamedUpstreams named -> {
                 JsonObjectBuilder names = JsonObject.builder();
                 named.tasks().forEach((name, task) -> names.put(name, index(task)));
@@ -112,7 +115,10 @@ final class TaskSpecWriter {
     private static Json given(Object value) {
         Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
         return ValueForm.find(type)
-                .<Json>map(form -> JsonObject.builder().put(TaskSpec.CLASS, type.getName()).put("value", form.write(value)).build())
+                .<Json>map(form -> JsonObject.builder()
+                        .put(TaskSpec.CLASS, type.getName())
+                        .put("value", form.write(value))
+                        .build())
                 .orElse(JsonNull.NULL);
     }
 }

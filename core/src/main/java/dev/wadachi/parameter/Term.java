@@ -31,12 +31,15 @@ sealed interface Term {
         return switch (this) {
             case Word(String text, boolean quoted) -> quoted || needsQuotes(text) ? quote(text) : text;
             case Items(List<Term> items) -> items.stream().map(Term::print).collect(Collectors.joining(",", "[", "]"));
-            case Entries(List<Entry> entries) -> entries.stream()
-                    .map(entry -> entry.key().print() + "=" + entry.value().print())
-                    .collect(Collectors.joining(",", "{", "}"));
-            case Call(String name, List<Argument> arguments) -> arguments.stream()
-                    .map(argument -> argument.name() + "=" + argument.value().print())
-                    .collect(Collectors.joining(",", name + "(", ")"));
+            case Entries(List<Entry> entries) ->
+                entries.stream()
+                        .map(entry -> entry.key().print() + "=" + entry.value().print())
+                        .collect(Collectors.joining(",", "{", "}"));
+            case Call(String name, List<Argument> arguments) ->
+                arguments.stream()
+                        .map(argument ->
+                                argument.name() + "=" + argument.value().print())
+                        .collect(Collectors.joining(",", name + "(", ")"));
         };
     }
 
@@ -55,7 +58,8 @@ sealed interface Term {
                 case '\n' -> quoted.append("\\n");
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
-                default -> quoted.append(Character.isISOControl(c) ? "\\u%04x".formatted((int) c) : Character.toString(c));
+                default ->
+                    quoted.append(Character.isISOControl(c) ? "\\u%04x".formatted((int) c) : Character.toString(c));
             }
         }
         return quoted.append('"').toString();

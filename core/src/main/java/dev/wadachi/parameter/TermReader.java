@@ -141,7 +141,8 @@ final class TermReader {
             return true;
         }
         if (!first && !takes(',')) {
-            throw problem("expects ',' or '" + bracket + "'" + (position < text.length() ? " before '" + peek() + "'" : " at its end"));
+            throw problem("expects ',' or '" + bracket + "'"
+                    + (position < text.length() ? " before '" + peek() + "'" : " at its end"));
         }
         return false;
     }

@@ -19,7 +19,9 @@ final class TextParser {
 
     Object parse(Kind kind, String text) {
         boolean quoted = text.startsWith("\"") || text.startsWith("'");
-        boolean plain = TextForm.isPlain(kind) && !quoted && !(kind instanceof Kind.OfRecord record && OwnText.looksGeneral(record, text));
+        boolean plain = TextForm.isPlain(kind)
+                && !quoted
+                && !(kind instanceof Kind.OfRecord record && OwnText.looksGeneral(record, text));
         return value(kind, plain ? Term.word(text) : TermReader.read(text));
     }
 
@@ -37,7 +39,9 @@ final class TextParser {
     }
 
     private static boolean isNone(Term term) {
-        return term instanceof Term.Word(String text, boolean quoted) && !quoted && text.strip().equals(TextPrinter.NONE);
+        return term instanceof Term.Word(String text, boolean quoted)
+                && !quoted
+                && text.strip().equals(TextPrinter.NONE);
     }
 
     private static String wordOf(Term term, String expected) {
@@ -50,7 +54,9 @@ final class TextParser {
     private Object scalar(Scalar scalar, Term term) {
         String word = wordOf(term, scalar.expected());
         String text = scalar == Scalar.STRING || scalar == Scalar.CHAR ? word : word.strip();
-        if (scalar == Scalar.LOCAL_DATE && text.equals(Today.WORD) && today.date().isPresent()) {
+        if (scalar == Scalar.LOCAL_DATE
+                && text.equals(Today.WORD)
+                && today.date().isPresent()) {
             return today.date().get();
         }
         try {
@@ -66,7 +72,9 @@ final class TextParser {
         if (exact.isPresent()) {
             return exact.get();
         }
-        List<String> alike = choice.names().stream().filter(name -> Names.kebab(name).equals(Names.kebab(text))).toList();
+        List<String> alike = choice.names().stream()
+                .filter(name -> Names.kebab(name).equals(Names.kebab(text)))
+                .toList();
         if (alike.size() == 1) {
             return choice.constant(alike.getFirst()).orElseThrow();
         }
@@ -75,15 +83,19 @@ final class TextParser {
 
     static String notOneOf(String text, List<String> allowed) {
         return Term.word(text).print() + " is not one of " + String.join(", ", allowed)
-                + Nearest.to(text, allowed).map(near -> "; did you mean " + near + "?").orElse("");
+                + Nearest.to(text, allowed)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
     }
 
     private Object variant(Kind.OfSealed sealed, Term term) {
-        List<String> names = sealed.variants().stream().map(Kind.OfRecord::textName).toList();
+        List<String> names =
+                sealed.variants().stream().map(Kind.OfRecord::textName).toList();
         String name = switch (term) {
             case Term.Word(String text, boolean _) -> text.strip();
             case Term.Call(String called, List<Term.Argument> _) -> called;
-            case Term.Items _, Term.Entries _ -> throw new TextException(term.print() + " is not one of " + String.join(", ", names));
+            case Term.Items _, Term.Entries _ ->
+                throw new TextException(term.print() + " is not one of " + String.join(", ", names));
         };
         return sealed.variants().stream()
                 .filter(variant -> isNamed(variant, name))
@@ -99,7 +111,9 @@ final class TextParser {
     private Object record(Kind.OfRecord record, Term term) {
         boolean general = term instanceof Term.Call(String name, List<Term.Argument> _) && isNamed(record, name);
         return record.ownText().isPresent() && !general
-                ? record.ownText().get().parse(record, wordOf(term, "a " + record.type().getSimpleName()))
+                ? record.ownText()
+                        .get()
+                        .parse(record, wordOf(term, "a " + record.type().getSimpleName()))
                 : call(record, term);
     }
 
@@ -107,7 +121,8 @@ final class TextParser {
         List<Term.Argument> arguments = switch (term) {
             case Term.Word(String word, boolean _) when isNamed(record, word.strip()) -> List.of();
             case Term.Call(String name, List<Term.Argument> all) when isNamed(record, name) -> all;
-            case Term.Word _, Term.Call _, Term.Items _, Term.Entries _ -> throw new TextException(term.print() + " is not " + Expected.signature(record));
+            case Term.Word _, Term.Call _, Term.Items _, Term.Entries _ ->
+                throw new TextException(term.print() + " is not " + Expected.signature(record));
         };
         List<Problem> problems = new ArrayList<>(unknown(record, arguments));
         Object[] values = new Object[record.fields().size()];
@@ -115,7 +130,9 @@ final class TextParser {
             try {
                 values[field.index()] = component(record, field, arguments);
             } catch (TextException e) {
-                e.problems().forEach(problem -> problems.add(problem.within(field.name().current())));
+                e.problems()
+                        .forEach(problem ->
+                                problems.add(problem.within(field.name().current())));
             }
         }
         if (!problems.isEmpty()) {
@@ -133,24 +150,32 @@ final class TextParser {
     }
 
     private Object component(Kind.OfRecord record, Field field, List<Term.Argument> arguments) {
-        List<Term.Argument> given = arguments.stream().filter(argument -> Fields.isNamed(field, argument.name())).toList();
+        List<Term.Argument> given = arguments.stream()
+                .filter(argument -> Fields.isNamed(field, argument.name()))
+                .toList();
         if (given.size() > 1) {
             throw new TextException("is given " + given.size() + " times");
         }
         if (!given.isEmpty()) {
             return value(field.kind(), given.getFirst().value());
         }
-        String text = field.defaulted().orElseThrow(() -> new TextException("is missing in " + Expected.signature(record)));
+        String text =
+                field.defaulted().orElseThrow(() -> new TextException("is missing in " + Expected.signature(record)));
         return parse(field.kind(), text);
     }
 
     private static List<Problem> unknown(Kind.OfRecord record, List<Term.Argument> arguments) {
-        List<String> names = record.fields().stream().map(field -> field.name().current()).toList();
+        List<String> names =
+                record.fields().stream().map(field -> field.name().current()).toList();
         return arguments.stream()
                 .map(Term.Argument::name)
                 .filter(name -> record.fields().stream().noneMatch(field -> Fields.isNamed(field, name)))
-                .map(name -> new Problem(name, "is no component of " + Expected.signature(record)
-                        + Nearest.to(name, names).map(near -> "; did you mean " + near + "?").orElse("")))
+                .map(name -> new Problem(
+                        name,
+                        "is no component of " + Expected.signature(record)
+                                + Nearest.to(name, names)
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse("")))
                 .toList();
     }
 
@@ -194,7 +219,8 @@ final class TextParser {
         Map<Object, Object> values = new LinkedHashMap<>();
         for (Term.Entry entry : entries) {
             if (values.put(value(key, entry.key()), value(element, entry.value())) != null) {
-                throw new TextException(term.print() + " has the key " + entry.key().print() + " twice");
+                throw new TextException(
+                        term.print() + " has the key " + entry.key().print() + " twice");
             }
         }
         return sorted(key, values);

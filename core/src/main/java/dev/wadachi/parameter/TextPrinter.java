@@ -20,7 +20,10 @@ final class TextPrinter {
             case Kind.OfEnum _ -> Term.word(((Enum<?>) value).name());
             case Kind.OfRecord record -> record(record, value);
             case Kind.OfSealed sealed -> call(sealed.variantOf(value), value);
-            case Kind.OfOptional(Kind element) -> ((Optional<?>) value).map(present -> present(term(element, present))).orElse(Term.word(NONE));
+            case Kind.OfOptional(Kind element) ->
+                ((Optional<?>) value)
+                        .map(present -> present(term(element, present)))
+                        .orElse(Term.word(NONE));
             case Kind.OfList(Kind element) -> items(element, (Collection<?>) value);
             case Kind.OfSet(Kind element) -> items(element, Order.sorted(element, (Collection<?>) value));
             case Kind.OfMap(Kind key, Kind element) -> entries(key, element, (Map<?, ?>) value);
@@ -29,12 +32,17 @@ final class TextPrinter {
 
     /// A present `none` stands in quotes.
     private static Term present(Term term) {
-        return term instanceof Term.Word(String text, boolean _) && text.equals(NONE) ? new Term.Word(text, true) : term;
+        return term instanceof Term.Word(String text, boolean _) && text.equals(NONE)
+                ? new Term.Word(text, true)
+                : term;
     }
 
     /// A record's own text, where the record reads it back; else its components.
     private static Term record(Kind.OfRecord kind, Object value) {
-        return kind.ownText().flatMap(own -> own.print(kind, value)).<Term>map(Term::word).orElseGet(() -> call(kind, value));
+        return kind.ownText()
+                .flatMap(own -> own.print(kind, value))
+                .<Term>map(Term::word)
+                .orElseGet(() -> call(kind, value));
     }
 
     private static Term call(Kind.OfRecord kind, Object value) {

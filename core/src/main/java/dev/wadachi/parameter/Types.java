@@ -39,7 +39,9 @@ public final class Types {
     public static Optional<Type> argumentOf(Type type, Class<?> wanted) {
         Class<?> raw = raw(type);
         if (raw == wanted) {
-            return type instanceof ParameterizedType generic ? Optional.of(generic.getActualTypeArguments()[0]) : Optional.empty();
+            return type instanceof ParameterizedType generic
+                    ? Optional.of(generic.getActualTypeArguments()[0])
+                    : Optional.empty();
         }
         Map<TypeVariable<?>, Type> bindings = bindings(type);
         for (Type supertype : supertypes(raw)) {
@@ -64,10 +66,14 @@ public final class Types {
     public static String name(Type type) {
         return switch (type) {
             case Class<?> plain -> simpleName(plain);
-            case ParameterizedType generic -> simpleName(raw(generic))
-                    + Arrays.stream(generic.getActualTypeArguments()).map(Types::name).collect(Collectors.joining(", ", "<", ">"));
+            case ParameterizedType generic ->
+                simpleName(raw(generic))
+                        + Arrays.stream(generic.getActualTypeArguments())
+                                .map(Types::name)
+                                .collect(Collectors.joining(", ", "<", ">"));
             case GenericArrayType array -> name(array.getGenericComponentType()) + "[]";
-            case WildcardType wildcard -> wildcard.getUpperBounds()[0] == Object.class ? "?" : name(wildcard.getUpperBounds()[0]);
+            case WildcardType wildcard ->
+                wildcard.getUpperBounds()[0] == Object.class ? "?" : name(wildcard.getUpperBounds()[0]);
             default -> type.getTypeName();
         };
     }
@@ -90,9 +96,12 @@ public final class Types {
         return switch (type) {
             case TypeVariable<?> variable -> bindings.getOrDefault(variable, variable);
             case WildcardType wildcard -> substitute(wildcard.getUpperBounds()[0], bindings);
-            case ParameterizedType generic -> new Generic(
-                    raw(generic),
-                    Arrays.stream(generic.getActualTypeArguments()).map(argument -> substitute(argument, bindings)).toList());
+            case ParameterizedType generic ->
+                new Generic(
+                        raw(generic),
+                        Arrays.stream(generic.getActualTypeArguments())
+                                .map(argument -> substitute(argument, bindings))
+                                .toList());
             default -> type;
         };
     }
@@ -105,7 +114,9 @@ public final class Types {
         }
         Map<TypeVariable<?>, Type> found = new HashMap<>();
         for (Type supertype : supertypes(variant)) {
-            if (raw(supertype) == raw(sealed) && supertype instanceof ParameterizedType written && sealed instanceof ParameterizedType given) {
+            if (raw(supertype) == raw(sealed)
+                    && supertype instanceof ParameterizedType written
+                    && sealed instanceof ParameterizedType given) {
                 for (int i = 0; i < written.getActualTypeArguments().length; i++) {
                     if (written.getActualTypeArguments()[i] instanceof TypeVariable<?> variable) {
                         found.put(variable, given.getActualTypeArguments()[i]);
@@ -113,7 +124,11 @@ public final class Types {
                 }
             }
         }
-        return new Generic(variant, Arrays.stream(variables).map(variable -> found.getOrDefault(variable, variable)).toList());
+        return new Generic(
+                variant,
+                Arrays.stream(variables)
+                        .map(variable -> found.getOrDefault(variable, variable))
+                        .toList());
     }
 
     private static List<Type> supertypes(Class<?> type) {

@@ -36,7 +36,9 @@ public final class ValueForm {
     public static Optional<ValueForm> find(Type type) {
         KindResolver resolver = new KindResolver();
         Optional<Kind> kind = resolver.resolve(type, Types.name(type));
-        return resolver.refusals().isEmpty() ? kind.map(found -> new ValueForm(Types.substitute(type, Map.of()), found)) : Optional.empty();
+        return resolver.refusals().isEmpty()
+                ? kind.map(found -> new ValueForm(Types.substitute(type, Map.of()), found))
+                : Optional.empty();
     }
 
     public Type type() {

@@ -80,9 +80,11 @@ class CodecsTest {
     @Test
     void a_task_whose_value_cannot_be_stored_says_what_to_do() {
         assertThatThrownBy(() -> Codecs.ofTask(Wrap.class))
-                .hasMessage("Wrap is generic in the type of its value, T; override codec() to say how values are stored.");
+                .hasMessage(
+                        "Wrap is generic in the type of its value, T; override codec() to say how values are stored.");
         assertThatThrownBy(() -> Codecs.ofTask(Nothing.class))
-                .hasMessage("Nothing is of type Void, and no codec says how to store one; write Task<Done>, and return new Done().");
+                .hasMessage(
+                        "Nothing is of type Void, and no codec says how to store one; write Task<Done>, and return new Done().");
         assertThatThrownBy(() -> Codecs.ofTask(Weigh.class)).hasMessage("""
                 Weights.weights is of type double[], and no codec says how to store one; make it a record, or implement Codec<double[]> and name that in META-INF/services/dev.wadachi.task.Codec, or override codec().
                 Weights.thread is of type Thread, and no codec says how to store one; make it a record, or implement Codec<Thread> and name that in META-INF/services/dev.wadachi.task.Codec, or override codec().""");
@@ -118,8 +120,10 @@ class CodecsTest {
 
         assertThat(scratch.bytes(Codecs.ofType(String.class), text)).isEqualTo(text.getBytes(UTF_8));
         assertThat(scratch.roundTrip(Codecs.ofType(String.class), text)).isEqualTo(text);
-        assertThat(scratch.roundTrip(Codecs.ofType(byte[].class), new byte[] {0, -1, 13})).isEqualTo(new byte[] {0, -1, 13});
-        assertThatThrownBy(() -> scratch.bytes(Codecs.ofType(String.class), "\ud800")).hasMessageContaining("unpaired surrogate");
+        assertThat(scratch.roundTrip(Codecs.ofType(byte[].class), new byte[] {0, -1, 13}))
+                .isEqualTo(new byte[] {0, -1, 13});
+        assertThatThrownBy(() -> scratch.bytes(Codecs.ofType(String.class), "\ud800"))
+                .hasMessageContaining("unpaired surrogate");
     }
 
     @Test
@@ -135,7 +139,16 @@ class CodecsTest {
     @Test
     void small_values_of_every_sort_come_back() throws IOException {
         FolderScratch scratch = new FolderScratch(folder);
-        for (Object value : List.of(7, 'x', 1.5f, LocalDate.of(2021, 8, 2), List.of(1, 2), Set.of("a"), Optional.of(3L), new Done(), Thread.State.NEW)) {
+        for (Object value : List.of(
+                7,
+                'x',
+                1.5f,
+                LocalDate.of(2021, 8, 2),
+                List.of(1, 2),
+                Set.of("a"),
+                Optional.of(3L),
+                new Done(),
+                Thread.State.NEW)) {
             assertThat(scratch.roundTrip(Codecs.ofValue(value), value)).isEqualTo(value);
         }
         External external = new External(URI.create("jdbc:postgresql://db/forecast"), Stamp.of("v7"));
@@ -192,7 +205,8 @@ class CodecsTest {
         FolderScratch scratch = new FolderScratch(folder);
         Codec<?> codec = Codecs.ofType(Score.class);
 
-        assertThatThrownBy(() -> codec.decode(scratch.stored(new Encoded.Bytes("{\"mae\":\"low\",\"byWeek\":{}}".getBytes(UTF_8)))))
+        assertThatThrownBy(() -> codec.decode(
+                        scratch.stored(new Encoded.Bytes("{\"mae\":\"low\",\"byWeek\":{}}".getBytes(UTF_8)))))
                 .isInstanceOf(IOException.class)
                 .hasMessage("The stored JSON is no Score: In mae: Expected a number such as 0.1, but found \"low\".");
         assertThatThrownBy(() -> Codecs.ofType(Folder.class).decode(scratch.stored(new Encoded.Bytes(new byte[0]))))

@@ -66,7 +66,8 @@ class FolderCodecTest {
         Path leaking = scratch.newFolder();
         Files.createSymbolicLink(leaking.resolve("passwords"), Files.writeString(place.resolve("secret"), "s"));
         Files.createSymbolicLink(leaking.resolve("up"), place);
-        assertThatThrownBy(() -> new FolderCodec().encode(new Folder(leaking), scratch)).hasMessage("The folder " + leaking + """
+        assertThatThrownBy(() -> new FolderCodec().encode(new Folder(leaking), scratch))
+                .hasMessage("The folder " + leaking + """
                  cannot be stored:
                 passwords is a link that leads to no file within the folder; copy the file instead
                 up is a link that leads to no file within the folder; copy the file instead""");

@@ -41,13 +41,27 @@ class BindingTest {
 
     @Test
     void what_is_not_given_has_its_default() {
-        assertThat(bind(Map.of("week", List.of("2021-07-05")))).containsExactly(new Demand(
-                LocalDate.of(2021, 7, 5), new Samples.Algorithm.Boosting(0.1, 100), List.of(4, 13), Optional.empty(), Speed.FAST, false));
+        assertThat(bind(Map.of("week", List.of("2021-07-05"))))
+                .containsExactly(new Demand(
+                        LocalDate.of(2021, 7, 5),
+                        new Samples.Algorithm.Boosting(0.1, 100),
+                        List.of(4, 13),
+                        Optional.empty(),
+                        Speed.FAST,
+                        false));
     }
 
     @Test
     void options_are_known_in_kebab_case_and_as_the_component_is_named() {
-        Demand demand = bind(Map.of("week", List.of("today"), "only-store", List.of("A"), "dryRun", List.of(), "speed", List.of("very-slow")))
+        Demand demand = bind(Map.of(
+                        "week",
+                        List.of("today"),
+                        "only-store",
+                        List.of("A"),
+                        "dryRun",
+                        List.of(),
+                        "speed",
+                        List.of("very-slow")))
                 .getFirst();
 
         assertThat(demand.week()).isEqualTo(TODAY);
@@ -62,13 +76,15 @@ class BindingTest {
         options.put("week", List.of("2021-07-19..today..P7D"));
         options.put("algorithm", List.of("gbdt(rate=0.3),last-value"));
 
-        assertThat(bind(options)).extracting(Demand::week, Demand::algorithm).containsExactly(
-                tuple("2021-07-19", new Samples.Algorithm.Boosting(0.3, 100)),
-                tuple("2021-07-19", new Samples.Algorithm.LastValue()),
-                tuple("2021-07-26", new Samples.Algorithm.Boosting(0.3, 100)),
-                tuple("2021-07-26", new Samples.Algorithm.LastValue()),
-                tuple("2021-08-02", new Samples.Algorithm.Boosting(0.3, 100)),
-                tuple("2021-08-02", new Samples.Algorithm.LastValue()));
+        assertThat(bind(options))
+                .extracting(Demand::week, Demand::algorithm)
+                .containsExactly(
+                        tuple("2021-07-19", new Samples.Algorithm.Boosting(0.3, 100)),
+                        tuple("2021-07-19", new Samples.Algorithm.LastValue()),
+                        tuple("2021-07-26", new Samples.Algorithm.Boosting(0.3, 100)),
+                        tuple("2021-07-26", new Samples.Algorithm.LastValue()),
+                        tuple("2021-08-02", new Samples.Algorithm.Boosting(0.3, 100)),
+                        tuple("2021-08-02", new Samples.Algorithm.LastValue()));
     }
 
     @Test
@@ -97,7 +113,9 @@ class BindingTest {
         options.put("dry-run", List.of("yes"));
         options.put("only-store", List.of());
 
-        assertThatThrownBy(() -> bind(options)).isInstanceOf(BadParametersException.class).hasMessage("""
+        assertThatThrownBy(() -> bind(options))
+                .isInstanceOf(BadParametersException.class)
+                .hasMessage("""
                 10 parameters of Demand are not right:
                   --algoritm: is no parameter of Demand; did you mean --algorithm?
                   --week: is missing: give a date such as 2021-08-02
@@ -123,19 +141,24 @@ class BindingTest {
 
     @Test
     void a_sweep_that_would_never_end_is_refused() {
-        assertThatThrownBy(() -> bind(Map.of("week", List.of("2021-01-01..2021-04-10"), "lags", List.of("1,".repeat(200) + "1"))))
+        assertThatThrownBy(() -> bind(
+                        Map.of("week", List.of("2021-01-01..2021-04-10"), "lags", List.of("1,".repeat(200) + "1"))))
                 .hasMessageContaining("the sweep has more than 10000 combinations; sweep over less");
     }
 
     @Test
     void help_can_list_the_options() {
-        assertThat(Binding.options(Demand.class)).containsExactly(
-                new Option("week", "a date such as 2021-08-02", null),
-                new Option("algorithm", "one of gbdt, last-value, none, ensemble", "gbdt"),
-                new Option("lags", "a list such as [a,b], each a whole number of at most 32 bits, such as 53", "[4,13]"),
-                new Option("only-store", "text, or none", "none"),
-                new Option("speed", "one of FAST, VERY_SLOW", "FAST"),
-                new Option("dry-run", "true or false", "false"));
+        assertThat(Binding.options(Demand.class))
+                .containsExactly(
+                        new Option("week", "a date such as 2021-08-02", null),
+                        new Option("algorithm", "one of gbdt, last-value, none, ensemble", "gbdt"),
+                        new Option(
+                                "lags",
+                                "a list such as [a,b], each a whole number of at most 32 bits, such as 53",
+                                "[4,13]"),
+                        new Option("only-store", "text, or none", "none"),
+                        new Option("speed", "one of FAST, VERY_SLOW", "FAST"),
+                        new Option("dry-run", "true or false", "false"));
     }
 
     record Upstream(Task<String> text) implements Task<String> {
@@ -154,11 +177,15 @@ class BindingTest {
     }
 
     private static List<Demand> bind(Map<String, List<String>> options) {
-        return Binding.bind(Demand.class, options, TODAY).stream().map(Demand.class::cast).toList();
+        return Binding.bind(Demand.class, options, TODAY).stream()
+                .map(Demand.class::cast)
+                .toList();
     }
 
     private static List<List<Integer>> lags(String... texts) {
-        return bind(Map.of("week", List.of("today"), "lags", List.of(texts))).stream().map(Demand::lags).toList();
+        return bind(Map.of("week", List.of("today"), "lags", List.of(texts))).stream()
+                .map(Demand::lags)
+                .toList();
     }
 
     private static Tuple tuple(String week, Samples.Algorithm algorithm) {

@@ -21,7 +21,9 @@ class ClassesAreCollectedTest {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            return name.startsWith(TaskSpecTest.class.getName()) || name.startsWith(Samples.class.getName()) ? own(name) : super.loadClass(name, resolve);
+            return name.startsWith(TaskSpecTest.class.getName()) || name.startsWith(Samples.class.getName())
+                    ? own(name)
+                    : super.loadClass(name, resolve);
         }
 
         private Class<?> own(String name) throws ClassNotFoundException {
@@ -64,7 +66,9 @@ class ClassesAreCollectedTest {
         assertThat(Shape.of(sales).read(task).components()).hasSize(1);
         assertThat(Shape.of(join).refusals()).isEmpty();
         assertThat(Codecs.ofTask(join).id()).isEqualTo("text");
-        assertThat(Codecs.ofType(loader.loadClass(Samples.Everything.class.getName())).id()).isEqualTo("json");
+        assertThat(Codecs.ofType(loader.loadClass(Samples.Everything.class.getName()))
+                        .id())
+                .isEqualTo("json");
         TaskSpec.read(TaskSpec.write(task), loader);
         return new WeakReference<>(loader);
     }

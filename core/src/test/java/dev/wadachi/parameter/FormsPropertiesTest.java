@@ -36,7 +36,8 @@ class FormsPropertiesTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void different_values_have_different_forms(@ForAll("values") Samples.Everything one, @ForAll("values") Samples.Everything other) {
+    void different_values_have_different_forms(
+            @ForAll("values") Samples.Everything one, @ForAll("values") Samples.Everything other) {
         boolean equal = one.equals(other);
 
         assertThat(FORM.digest(one).equals(FORM.digest(other))).isEqualTo(equal);

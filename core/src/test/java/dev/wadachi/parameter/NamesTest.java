@@ -10,8 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
 
     @ParameterizedTest
-    @CsvSource({"LastValue,last-value", "lastValue,last-value", "LAST_VALUE,last-value", "LightGBM,light-gbm", "GBDT,gbdt", "XGBoost2,xg-boost2",
-        "week,week", "HTTPServer,http-server"})
+    @CsvSource({
+        "LastValue,last-value",
+        "lastValue,last-value",
+        "LAST_VALUE,last-value",
+        "LightGBM,light-gbm",
+        "GBDT,gbdt",
+        "XGBoost2,xg-boost2",
+        "week,week",
+        "HTTPServer,http-server"
+    })
     void names_are_written_in_kebab_case(String name, String kebab) {
         assertThat(Names.kebab(name)).isEqualTo(kebab);
     }

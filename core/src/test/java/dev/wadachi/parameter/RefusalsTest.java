@@ -139,7 +139,8 @@ class RefusalsTest {
     void a_type_that_contains_ever_larger_versions_of_itself_is_refused() {
         assertThatThrownBy(() -> ValueForm.of(Holder.class))
                 .isInstanceOf(RefusedException.class)
-                .hasMessage("Ever.larger is a type that contains ever larger versions of itself (List); write a type without type parameters.");
+                .hasMessage(
+                        "Ever.larger is a type that contains ever larger versions of itself (List); write a type without type parameters.");
     }
 
     private record Tree(String name, List<Tree> children) {}

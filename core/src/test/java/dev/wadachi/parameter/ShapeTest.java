@@ -40,7 +40,12 @@ class ShapeTest {
         }
     }
 
-    private record Join(Task<String> first, List<Task<String>> rest, Map<String, Task<String>> named, String separator, Optional<LocalDate> until)
+    private record Join(
+            Task<String> first,
+            List<Task<String>> rest,
+            Map<String, Task<String>> named,
+            String separator,
+            Optional<LocalDate> until)
             implements Task<String> {
         @Override
         public String run(Context in) {
@@ -53,14 +58,22 @@ class ShapeTest {
         Text a = new Text("a");
         Text b = new Text("b");
 
-        Reading reading = read(new Join(a, List.of(b, a), Map.of("z", a, "b", b), ", ", Optional.of(LocalDate.of(2021, 8, 2))));
+        Reading reading =
+                read(new Join(a, List.of(b, a), Map.of("z", a, "b", b), ", ", Optional.of(LocalDate.of(2021, 8, 2))));
 
         assertThat(reading.refusals()).isEmpty();
-        assertThat(reading.components()).extracting(Component::name).containsExactly("first", "rest", "named", "separator", "until");
+        assertThat(reading.components())
+                .extracting(Component::name)
+                .containsExactly("first", "rest", "named", "separator", "until");
         assertThat(((Component.Upstream) reading.components().get(0)).task()).isSameAs(a);
-        assertThat(((Component.Upstreams) reading.components().get(1)).tasks()).satisfiesExactly(
-                task -> assertThat((Object) task).isSameAs(b), task -> assertThat((Object) task).isSameAs(a));
-        assertThat(((Component.NamedUpstreams) reading.components().get(2)).tasks().keySet()).containsExactly("b", "z");
+        assertThat(((Component.Upstreams) reading.components().get(1)).tasks())
+                .satisfiesExactly(
+                        task -> assertThat((Object) task).isSameAs(b),
+                        task -> assertThat((Object) task).isSameAs(a));
+        assertThat(((Component.NamedUpstreams) reading.components().get(2))
+                        .tasks()
+                        .keySet())
+                .containsExactly("b", "z");
         assertThat(((Component.Parameter) reading.components().get(3)).text()).isEqualTo("\", \"");
         assertThat(((Component.Parameter) reading.components().get(4)).text()).isEqualTo("2021-08-02");
     }
@@ -72,7 +85,10 @@ class ShapeTest {
         }
     }
 
-    private record New(@Was("lags") int window, @Added("53") int weeks, @Insignificant int threads) implements Task<String> {
+    private record New(
+            @Was("lags") int window,
+            @Added("53") int weeks,
+            @Insignificant int threads) implements Task<String> {
         @Override
         public String run(Context in) {
             return "";
@@ -85,10 +101,12 @@ class ShapeTest {
         List<Component> after = read(new New(4, 53, 8)).components();
 
         assertThat(after).extracting(Component::storedName).containsExactly("lags", "weeks", "threads");
-        assertThat(after).extracting(component -> ((Component.Parameter) component).standing())
+        assertThat(after)
+                .extracting(component -> ((Component.Parameter) component).standing())
                 .containsExactly(Standing.SIGNIFICANT, Standing.AS_BEFORE, Standing.INSIGNIFICANT);
         assertThat(digest(after, 0)).isEqualTo(digest(before, 0));
-        assertThat(((Component.Parameter) read(new New(4, 54, 8)).components().get(1)).standing()).isEqualTo(Standing.SIGNIFICANT);
+        assertThat(((Component.Parameter) read(new New(4, 54, 8)).components().get(1)).standing())
+                .isEqualTo(Standing.SIGNIFICANT);
     }
 
     @Test
@@ -99,16 +117,20 @@ class ShapeTest {
 
         Reading reading = read(join);
 
-        assertThat(reading.refusals()).extracting(Refusal::toString).containsExactly(
-                "Join.first is null; write Optional and Optional.empty() for what may be absent.",
-                "Join.rest[1] is null; write Optional and Optional.empty() for what may be absent.",
-                "Join.separator is null; write Optional and Optional.empty() for what may be absent.");
+        assertThat(reading.refusals())
+                .extracting(Refusal::toString)
+                .containsExactly(
+                        "Join.first is null; write Optional and Optional.empty() for what may be absent.",
+                        "Join.rest[1] is null; write Optional and Optional.empty() for what may be absent.",
+                        "Join.separator is null; write Optional and Optional.empty() for what may be absent.");
         assertThat(reading.components()).extracting(Component::name).containsExactly("named", "until");
     }
 
     @Test
     void ten_thousand_upstreams_are_read_as_one_component() {
-        List<Task<String>> many = IntStream.range(0, 10_000).<Task<String>>mapToObj(i -> new Text("t" + i)).toList();
+        List<Task<String>> many = IntStream.range(0, 10_000)
+                .<Task<String>>mapToObj(i -> new Text("t" + i))
+                .toList();
 
         Reading reading = read(new Join(many.getFirst(), many, Map.of(), "", Optional.empty()));
 

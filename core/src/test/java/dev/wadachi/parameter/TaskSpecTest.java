@@ -27,7 +27,12 @@ class TaskSpecTest {
         }
     }
 
-    record Join(Task<String> left, List<Task<String>> rest, Map<String, Task<String>> named, LocalDate until, Samples.Algorithm algorithm)
+    record Join(
+            Task<String> left,
+            List<Task<String>> rest,
+            Map<String, Task<String>> named,
+            LocalDate until,
+            Samples.Algorithm algorithm)
             implements Task<String> {
         Join {
             if (until.isBefore(LocalDate.of(2020, 1, 1))) {
@@ -46,8 +51,12 @@ class TaskSpecTest {
     @Test
     void a_task_comes_back_with_all_its_upstreams_each_written_once() {
         Task<String> sales = new Sales("data/sales.csv");
-        Join join = new Join(new Next(sales), List.of(sales, new Sales("data/sales.csv")), Map.of("given", Task.of("text")),
-                LocalDate.of(2021, 8, 2), new Samples.Algorithm.Boosting(0.1, 100));
+        Join join = new Join(
+                new Next(sales),
+                List.of(sales, new Sales("data/sales.csv")),
+                Map.of("given", Task.of("text")),
+                LocalDate.of(2021, 8, 2),
+                new Samples.Algorithm.Boosting(0.1, 100));
 
         Json json = TaskSpec.write(join);
 
@@ -129,8 +138,10 @@ class TaskSpecTest {
     @Test
     void a_task_that_cannot_be_made_any_more_says_why() {
         Map<String, String> reasons = Map.of(
-                "{\"tasks\": []}", "The recorded task cannot be made again. There is no task in it.",
-                "{\"tasks\": [{\"class\": \"gone.Task\", \"components\": {}}]}", "The class gone.Task is gone.",
+                "{\"tasks\": []}",
+                "The recorded task cannot be made again. There is no task in it.",
+                "{\"tasks\": [{\"class\": \"gone.Task\", \"components\": {}}]}",
+                "The class gone.Task is gone.",
                 "{\"tasks\": [{\"class\": \"java.lang.String\", \"components\": {}}]}",
                 "The recorded task cannot be made again. java.lang.String is no longer a task.",
                 "{\"tasks\": [{\"class\": \"%s$Sales\", \"components\": {}}]}",
@@ -141,8 +152,8 @@ class TaskSpecTest {
                 "The recorded task cannot be made again. There is no task 0 before it.",
                 "{\"tasks\": [{\"class\": \"dev.wadachi.task.Given\", \"given\": null}]}",
                 "The recorded task cannot be made again. A value that was given is not kept here.");
-        reasons.forEach((json, reason) -> assertThatThrownBy(
-                        () -> TaskSpec.read(Json.parse(json.replace("%s", TaskSpecTest.class.getName())), LOADER))
+        reasons.forEach((json, reason) -> assertThatThrownBy(() ->
+                        TaskSpec.read(Json.parse(json.replace("%s", TaskSpecTest.class.getName())), LOADER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(reason));
     }
@@ -154,6 +165,7 @@ class TaskSpecTest {
         Json json = Json.parse(TaskSpec.write(join).compact().replace("2021-08-02", "2019-08-02"));
 
         assertThatThrownBy(() -> TaskSpec.read(json, LOADER))
-                .hasMessage("Join can no longer be made of its recorded components: until must lie after 2020, but was 2019-08-02");
+                .hasMessage(
+                        "Join can no longer be made of its recorded components: until must lie after 2020, but was 2019-08-02");
     }
 }

@@ -23,11 +23,15 @@ class TextTest {
         assertThat(ALGORITHM.print(new Samples.Algorithm.LastValue())).isEqualTo("last-value");
         assertThat(ALGORITHM.print(new Samples.Algorithm.Boosting(0.1, 100))).isEqualTo("gbdt(rate=0.1,trees=100)");
         assertThat(ALGORITHM.print(new Samples.Algorithm.Ensemble(
-                        List.of(new Samples.Algorithm.LastValue()), new Samples.Pair<>("a, b", Optional.of(new Samples.Algorithm.None())))))
+                        List.of(new Samples.Algorithm.LastValue()),
+                        new Samples.Pair<>("a, b", Optional.of(new Samples.Algorithm.None())))))
                 .isEqualTo("ensemble(members=[last-value],best=pair(first=\"a, b\",second=\"none\"))");
-        assertThat(print(Types.generic(Map.class, String.class, LocalDate.class), Map.of("b", LocalDate.EPOCH, "a", LocalDate.EPOCH)))
+        assertThat(print(
+                        Types.generic(Map.class, String.class, LocalDate.class),
+                        Map.of("b", LocalDate.EPOCH, "a", LocalDate.EPOCH)))
                 .isEqualTo("{a=1970-01-01,b=1970-01-01}");
-        assertThat(print(Samples.Money.class, new Samples.Money(new BigDecimal("1.50"), "EUR"))).isEqualTo("1.50 EUR");
+        assertThat(print(Samples.Money.class, new Samples.Money(new BigDecimal("1.50"), "EUR")))
+                .isEqualTo("1.50 EUR");
         assertThat(print(String.class, "data/sales.csv")).isEqualTo("data/sales.csv");
         assertThat(print(String.class, "say \"hi\"\n")).isEqualTo("\"say \\\"hi\\\"\\n\"");
     }
@@ -53,7 +57,9 @@ class TextTest {
 
         assertThat(money.parse("1.50 EUR")).isEqualTo(oneFifty);
         assertThat(money.parse("money(amount=1.50,currency=EUR)")).isEqualTo(oneFifty);
-        assertThatThrownBy(() -> money.parse("much EUR")).isInstanceOf(TextException.class).hasMessageStartingWith("'much EUR' is no Money: ");
+        assertThatThrownBy(() -> money.parse("much EUR"))
+                .isInstanceOf(TextException.class)
+                .hasMessageStartingWith("'much EUR' is no Money: ");
     }
 
     @ParameterizedTest
@@ -70,16 +76,20 @@ class TextTest {
     @Test
     void decimals_sweep_by_exact_steps() {
         assertThat(sweep(double.class, "0.1..0.5..0.1")).containsExactly(0.1, 0.2, 0.3, 0.4, 0.5);
-        assertThat(sweep(BigDecimal.class, "0..1..0.5")).containsExactly(new BigDecimal("0"), new BigDecimal("0.5"), new BigDecimal("1.0"));
+        assertThat(sweep(BigDecimal.class, "0..1..0.5"))
+                .containsExactly(new BigDecimal("0"), new BigDecimal("0.5"), new BigDecimal("1.0"));
     }
 
     @Test
     void dates_sweep_by_days_and_months_by_months() {
-        assertThat(sweep(LocalDate.class, "2021-02-27..2021-03-02")).extracting(Object::toString)
+        assertThat(sweep(LocalDate.class, "2021-02-27..2021-03-02"))
+                .extracting(Object::toString)
                 .containsExactly("2021-02-27", "2021-02-28", "2021-03-01", "2021-03-02");
-        assertThat(sweep(LocalDate.class, "2021-01-04..2021-02-01..P2W")).extracting(Object::toString)
+        assertThat(sweep(LocalDate.class, "2021-01-04..2021-02-01..P2W"))
+                .extracting(Object::toString)
                 .containsExactly("2021-01-04", "2021-01-18", "2021-02-01");
-        assertThat(sweep(YearMonth.class, "2020-11..2021-02")).extracting(Object::toString)
+        assertThat(sweep(YearMonth.class, "2020-11..2021-02"))
+                .extracting(Object::toString)
                 .containsExactly("2020-11", "2020-12", "2021-01", "2021-02");
     }
 
@@ -98,7 +108,9 @@ class TextTest {
             ensemble              | members: is missing in ensemble(members=…,best=…); best: is missing in ensemble(members=…,best=…)
             """)
     void a_text_that_is_no_value_says_why(String text, String message) {
-        assertThatThrownBy(() -> ALGORITHM.parse(text)).isInstanceOf(TextException.class).hasMessage(message);
+        assertThatThrownBy(() -> ALGORITHM.parse(text))
+                .isInstanceOf(TextException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -114,7 +126,9 @@ class TextTest {
             1..9..1.5   | 1..9..1.5 has the step '1.5', which leads to 2.5, and that is not a whole number of at most 32 bits, such as 53
             """)
     void a_sweep_that_is_not_right_says_why(String text, String message) {
-        assertThatThrownBy(() -> sweep(int.class, text)).isInstanceOf(TextException.class).hasMessage(message);
+        assertThatThrownBy(() -> sweep(int.class, text))
+                .isInstanceOf(TextException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -77,7 +77,10 @@ public final class Direct implements Context, AutoCloseable {
 
     /// The last value of a metric; empty where it was never measured.
     public OptionalDouble metric(String name) {
-        return metrics.stream().filter(point -> point.name().equals(name)).mapToDouble(MetricPoint::value).reduce((_, last) -> last);
+        return metrics.stream()
+                .filter(point -> point.name().equals(name))
+                .mapToDouble(MetricPoint::value)
+                .reduce((_, last) -> last);
     }
 
     /// What was logged, in order.
@@ -128,7 +131,8 @@ public final class Direct implements Context, AutoCloseable {
     public RandomGenerator random() {
         RandomGenerator drawn = random;
         if (drawn == null) {
-            drawn = new SplittableRandom(Hasher.create().text(task).number(setting.seed()).finish().a());
+            drawn = new SplittableRandom(
+                    Hasher.create().text(task).number(setting.seed()).finish().a());
             random = drawn;
         }
         return drawn;

@@ -71,8 +71,8 @@ final class Loads {
         Thread current = Thread.currentThread();
         thread = Objects.requireNonNullElse(thread, current);
         if (thread != current) {
-            throw new IllegalStateException("A body may load only from the thread that runs it, but this is " + current.getName()
-                    + "; load first, and hand the values to threads of your own.");
+            throw new IllegalStateException("A body may load only from the thread that runs it, but this is "
+                    + current.getName() + "; load first, and hand the values to threads of your own.");
         }
     }
 

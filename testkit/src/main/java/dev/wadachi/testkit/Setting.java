@@ -35,7 +35,8 @@ record Setting(Path root, long seed, Map<Setting.Name, Object> resources) implem
         Object resource = resources.get(new Name(type, name));
         if (resource == null) {
             throw new IllegalArgumentException("There is no " + new Name(type, name) + " among " + resources.keySet()
-                    + "; give it to the test with new Direct().with(" + type.getSimpleName() + ".class, \"" + name + "\", …).");
+                    + "; give it to the test with new Direct().with(" + type.getSimpleName() + ".class, \"" + name
+                    + "\", …).");
         }
         return type.cast(resource);
     }

@@ -30,7 +30,9 @@ class DirectTest {
 
         @Override
         public Expectations<List<String>> expects() {
-            return words -> words.size() > 1 ? List.of() : List.of(Violation.refuse("there are two words or more", "there was " + words.size()));
+            return words -> words.size() > 1
+                    ? List.of()
+                    : List.of(Violation.refuse("there are two words or more", "there was " + words.size()));
         }
     }
 
@@ -68,11 +70,14 @@ class DirectTest {
     void a_body_runs_with_values_at_hand() {
         Direct in = new Direct();
 
-        assertThat(new Count(Task.of(List.of("a")), Task.of(List.of("b", "c"))).run(in)).isEqualTo(3);
+        assertThat(new Count(Task.of(List.of("a")), Task.of(List.of("b", "c"))).run(in))
+                .isEqualTo(3);
         assertThat(in.metric("count")).hasValue(3);
         assertThat(in.metric("loss")).hasValue(0.25);
         assertThat(in.metrics()).contains(new MetricPoint("loss", 0.5, 1L)).hasSize(3);
-        assertThat(in.children()).hasEntrySatisfying("fold 1", child -> assertThat(child.metric("loss")).hasValue(9));
+        assertThat(in.children())
+                .hasEntrySatisfying(
+                        "fold 1", child -> assertThat(child.metric("loss")).hasValue(9));
         assertThat(in.lines()).containsExactly("counted 3");
     }
 
@@ -101,7 +106,8 @@ class DirectTest {
         Files.writeString(project.resolve("words.txt"), "one");
 
         assertThatThrownBy(() -> Direct.in(project).load(new Words("words.txt")))
-                .hasMessage("Words gave a value that is not as expected:\n  expected that there are two words or more, but there was 1");
+                .hasMessage(
+                        "Words gave a value that is not as expected:\n  expected that there are two words or more, but there was 1");
     }
 
     @Test
@@ -135,8 +141,11 @@ class DirectTest {
         });
         thread.join();
 
-        assertThat(thrown).singleElement().extracting(Throwable::getMessage).isEqualTo(
-                "A body may load only from the thread that runs it, but this is mine; load first, and hand the values to threads of your own.");
+        assertThat(thrown)
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .isEqualTo(
+                        "A body may load only from the thread that runs it, but this is mine; load first, and hand the values to threads of your own.");
     }
 
     @Test
@@ -144,8 +153,10 @@ class DirectTest {
         Direct in = new Direct().with(StringBuilder.class, "warehouse", new StringBuilder("w"));
 
         assertThat(in.resource(StringBuilder.class, "warehouse")).hasToString("w");
-        assertThatThrownBy(() -> in.resource(StringBuilder.class, "store")).hasMessage("There is no StringBuilder 'store' among "
-                + "[StringBuilder 'warehouse']; give it to the test with new Direct().with(StringBuilder.class, \"store\", …).");
+        assertThatThrownBy(() -> in.resource(StringBuilder.class, "store"))
+                .hasMessage(
+                        "There is no StringBuilder 'store' among "
+                                + "[StringBuilder 'warehouse']; give it to the test with new Direct().with(StringBuilder.class, \"store\", …).");
     }
 
     @Test
