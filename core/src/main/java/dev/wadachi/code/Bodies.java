@@ -37,6 +37,11 @@ final class Bodies {
 
     /// The method's own facts and those of the made-up methods within it.
     List<MethodFacts> parts(MethodKey method) {
+        MethodFacts own = facts(method).orElseThrow();
+        return own.holes().isEmpty() ? List.of(own) : withMadeUp(method);
+    }
+
+    private List<MethodFacts> withMadeUp(MethodKey method) {
         Set<MethodKey> seen = new LinkedHashSet<>();
         Deque<MethodKey> ahead = new ArrayDeque<>(List.of(method));
         while (!ahead.isEmpty()) {
@@ -55,7 +60,12 @@ final class Bodies {
                 .toList();
     }
 
-    Optional<MethodFacts> facts(MethodKey method) {
+    /// Whether somebody wrote it, so that it has a line of its own in the manifest.
+    boolean isWritten(MethodKey method) {
+        return facts(method).orElseThrow().kind() == MethodFacts.Kind.WRITTEN;
+    }
+
+    private Optional<MethodFacts> facts(MethodKey method) {
         return classes.own(method.owner()).flatMap(owner -> owner.method(method.selector()));
     }
 
@@ -82,7 +92,8 @@ final class Bodies {
         around.add(method);
         for (Hole hole : facts.holes()) {
             switch (hole) {
-                case Hole.Name(String text) -> filled.tag(NAME).text(names.in(text));
+                case Hole.Name(String text) ->
+                    filled.tag(NAME).text(names.in(text));
                 case Hole.Body(MethodKey part) when around.contains(part) -> filled.tag(REPEATED);
                 case Hole.Body(MethodKey part) -> filled.tag(BODY).digest(fill(part, around));
                 case Hole.EnumCases cases -> write(cases, filled.tag(CASES));
@@ -96,7 +107,8 @@ final class Bodies {
         Map<Integer, String> constants = constants(hole.mapClass()).getOrDefault(hole.field(), Map.of());
         record NamedCase(String constant, int target) {}
         hole.cases().stream()
-                .map(one -> new NamedCase(constants.getOrDefault(one.number(), "#" + one.number()), one.target()))
+                .map(one -> new NamedCase(
+                        constants.getOrDefault(one.number(), "#" + one.number()), one.target()))
                 .sorted(Comparator.comparing(NamedCase::constant))
                 .forEach(one -> filled.text(one.constant()).number(one.target()));
         filled.tag(0);
@@ -121,8 +133,7 @@ final class Bodies {
     }
 
     private String typeOf(RecordComponentInfo component) {
-        String type = component
-                .findAttribute(Attributes.signature())
+        String type = component.findAttribute(Attributes.signature())
                 .map(signature -> signature.signature().stringValue())
                 .orElse(component.descriptor().stringValue());
         return names.in(type);

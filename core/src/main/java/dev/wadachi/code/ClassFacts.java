@@ -1,5 +1,6 @@
 package dev.wadachi.code;
 
+import dev.wadachi.digest.Digest;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.AnnotationElement;
 import java.lang.classfile.AnnotationValue;
@@ -32,14 +33,18 @@ final class ClassFacts {
 
     private static final ClassFile READER = ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG);
 
+    private final byte[] classFile;
     private final ClassModel model;
     private final String name;
     private final SequencedMap<String, MethodModel> methods = new LinkedHashMap<>();
+    private final Constants constants;
     private final Map<String, MethodFacts> bodies = new HashMap<>();
 
-    private ClassFacts(ClassModel model) {
+    private ClassFacts(byte[] classFile, ClassModel model) {
+        this.classFile = classFile;
         this.model = model;
         this.name = model.thisClass().asInternalName();
+        this.constants = new Constants(this, model.constantPool());
         for (MethodModel method : model.methods()) {
             methods.put(method.methodName().stringValue() + method.methodType().stringValue(), method);
         }
@@ -49,11 +54,16 @@ final class ClassFacts {
     ///
     /// @throws IllegalArgumentException if the bytes are no class file
     static ClassFacts read(byte[] classFile) {
-        return new ClassFacts(READER.parse(classFile));
+        return new ClassFacts(classFile, READER.parse(classFile));
     }
 
     String name() {
         return name;
+    }
+
+    /// The digest of the class file.
+    Digest content() {
+        return Digest.of(classFile);
     }
 
     Optional<String> superclass() {
@@ -84,9 +94,7 @@ final class ClassFacts {
 
     /// The record's components, or none.
     List<RecordComponentInfo> components() {
-        return model.findAttribute(Attributes.record())
-                .map(record -> record.components())
-                .orElse(List.of());
+        return model.findAttribute(Attributes.record()).map(record -> record.components()).orElse(List.of());
     }
 
     boolean isRecord() {
@@ -124,8 +132,7 @@ final class ClassFacts {
     }
 
     private static Optional<MethodKey> methodOf(EnclosingMethodAttribute enclosing) {
-        return enclosing
-                .enclosingMethod()
+        return enclosing.enclosingMethod()
                 .map((NameAndTypeEntry method) -> new MethodKey(
                         enclosing.enclosingClass().asInternalName(),
                         method.name().stringValue(),
@@ -154,9 +161,7 @@ final class ClassFacts {
     /// The classes declared as members of this one.
     List<String> memberClasses() {
         return innerClasses()
-                .filter(inner -> inner.outerClass()
-                        .map(outer -> outer.asInternalName().equals(name))
-                        .orElse(false))
+                .filter(inner -> inner.outerClass().map(outer -> outer.asInternalName().equals(name)).orElse(false))
                 .map(inner -> inner.innerClass().asInternalName())
                 .toList();
     }
@@ -178,13 +183,14 @@ final class ClassFacts {
     }
 
     boolean declaresStaticField(String field) {
-        return fields().anyMatch(declared -> declared.flags().has(AccessFlag.STATIC)
-                && declared.fieldName().stringValue().equals(field));
+        return fields().anyMatch(declared ->
+                declared.flags().has(AccessFlag.STATIC) && declared.fieldName().stringValue().equals(field));
     }
 
     /// The names of the static fields.
     List<String> staticFields() {
-        return fields().filter(field -> field.flags().has(AccessFlag.STATIC))
+        return fields()
+                .filter(field -> field.flags().has(AccessFlag.STATIC))
                 .map(field -> field.fieldName().stringValue())
                 .toList();
     }
@@ -227,9 +233,12 @@ final class ClassFacts {
                 .findFirst();
     }
 
-    /// Name and descriptor of every method.
-    Set<String> selectors() {
-        return methods.keySet();
+    /// Every method, in the order of the class file.
+    List<MethodKey> methods() {
+        return methods.values().stream()
+                .map(method -> new MethodKey(
+                        name, method.methodName().stringValue(), method.methodType().stringValue()))
+                .toList();
     }
 
     boolean declares(String selector) {
@@ -238,9 +247,7 @@ final class ClassFacts {
 
     boolean hasCode(String selector) {
         MethodModel method = methods.get(selector);
-        return method != null
-                && !method.flags().has(AccessFlag.ABSTRACT)
-                && !method.flags().has(AccessFlag.NATIVE);
+        return method != null && !method.flags().has(AccessFlag.ABSTRACT) && !method.flags().has(AccessFlag.NATIVE);
     }
 
     boolean isSynthetic(String selector) {
@@ -273,10 +280,18 @@ final class ClassFacts {
         }
         MethodFacts known = bodies.get(selector);
         if (known == null) {
-            known = new BodyReader(this, method).read();
+            known = new BodyReader(this, constants, method).read();
             bodies.put(selector, known);
         }
         return Optional.of(known);
+    }
+
+    /// The first source line of a method.
+    int firstLine(String selector) {
+        return Optional.ofNullable(methods.get(selector))
+                .flatMap(method -> method.findAttribute(Attributes.code()))
+                .map(code -> Lines.at(code, 0))
+                .orElse(Lines.UNKNOWN);
     }
 
     /// What the compiler's switch maps in this class say: for each field, the enum constant by its number.

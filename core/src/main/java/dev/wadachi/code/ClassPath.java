@@ -3,6 +3,7 @@ package dev.wadachi.code;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ResolvedModule;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
@@ -37,8 +38,8 @@ final class ClassPath implements AutoCloseable {
     private final List<Path> declared;
     private final Deque<Path> unopened;
     private final Map<Path, Root> opened = new LinkedHashMap<>();
+    private final Set<Path> absentRoots = new HashSet<>();
     private final Map<String, Location> found = new HashMap<>();
-    private final Set<String> jdkPackages = jdkPackages();
 
     private ClassPath(ClassLoader loader, boolean transparent, List<Path> declared) {
         this.loader = loader;
@@ -71,9 +72,7 @@ final class ClassPath implements AutoCloseable {
                     ? Optional.of(paths(System.getProperty("java.class.path", "")))
                     : Optional.empty();
         }
-        return loader.getClass() == URLClassLoader.class
-                ? paths(((URLClassLoader) loader).getURLs())
-                : Optional.empty();
+        return loader.getClass() == URLClassLoader.class ? paths(((URLClassLoader) loader).getURLs()) : Optional.empty();
     }
 
     private static List<Path> paths(String classPath) {
@@ -95,6 +94,10 @@ final class ClassPath implements AutoCloseable {
         return Optional.of(paths);
     }
 
+    ClassLoader loader() {
+        return loader;
+    }
+
     /// Whether all classes come from folders and jars that are known here, so that their files alone decide.
     boolean isTransparent() {
         return transparent;
@@ -105,12 +108,14 @@ final class ClassPath implements AutoCloseable {
         return declared;
     }
 
-    /// The jars that were opened.
-    Collection<Path> jars() {
-        return opened.values().stream()
-                .filter(Root.Jar.class::isInstance)
-                .map(jar -> ((Root.Jar) jar).path())
-                .toList();
+    /// The folders and jars that were opened.
+    Collection<Root> roots() {
+        return opened.values();
+    }
+
+    /// What was to be opened and was not there.
+    Collection<Path> absentRoots() {
+        return absentRoots;
     }
 
     /// All names that were looked up, found or not.
@@ -128,7 +133,7 @@ final class ClassPath implements AutoCloseable {
     }
 
     private Location search(String internalName) {
-        if (jdkPackages.contains(packageOf(internalName))) {
+        if (Jdk.PACKAGES.contains(packageOf(internalName))) {
             return IN_JDK;
         }
         for (Root root : opened.values()) {
@@ -152,7 +157,7 @@ final class ClassPath implements AutoCloseable {
             return Optional.empty();
         }
         Optional<Root> root = Root.open(path);
-        root.ifPresent(open -> opened.put(path, open));
+        root.ifPresentOrElse(open -> opened.put(path, open), () -> absentRoots.add(path));
         if (root.isPresent() && root.get() instanceof Root.Jar jar) {
             jar.classPath().reversed().forEach(unopened::push);
         }
@@ -222,16 +227,22 @@ final class ClassPath implements AutoCloseable {
         return slash < 0 ? "" : internalName.substring(0, slash).replace('/', '.');
     }
 
-    /// The packages of the modules that come with the JDK; others on the module path are searched like any class.
-    private static Set<String> jdkPackages() {
-        Set<String> packages = new HashSet<>();
-        ModuleLayer.boot().configuration().modules().stream()
-                .map(module -> module.reference())
-                .filter(module -> module.location()
-                        .map(at -> "jrt".equals(at.getScheme()))
-                        .orElse(false))
-                .forEach(module -> packages.addAll(module.descriptor().packages()));
-        return packages;
+    /// Found out only when a class is looked for: a process whose signatures were kept never does.
+    private static final class Jdk {
+
+        /// The packages of the modules that come with the JDK; others on the module path are searched like any class.
+        static final Set<String> PACKAGES = packages();
+
+        private static Set<String> packages() {
+            Set<String> packages = new HashSet<>();
+            for (ResolvedModule module : ModuleLayer.boot().configuration().modules()) {
+                Optional<URI> location = module.reference().location();
+                if (location.isPresent() && "jrt".equals(location.get().getScheme())) {
+                    packages.addAll(module.reference().descriptor().packages());
+                }
+            }
+            return packages;
+        }
     }
 
     @Override

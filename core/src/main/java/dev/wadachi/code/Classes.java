@@ -1,5 +1,6 @@
 package dev.wadachi.code;
 
+import dev.wadachi.digest.Digest;
 import java.io.IOException;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.AnnotationValue;
@@ -49,15 +50,20 @@ final class Classes {
         return known;
     }
 
+    /// The digest of a class file that was read.
+    Optional<Digest> content(String internalName) {
+        return facts(internalName).map(ClassFacts::content);
+    }
+
     private KnownClass classify(String name, Location location) {
         return switch (location) {
             case Location.InJdk _ -> new KnownClass.OfJdk();
             case Location.Nowhere _ -> new KnownClass.Missing();
-            case Location.InFolder _, Location.Served _ ->
-                module(name, location).orElseGet(() -> asOwn(name));
+            case Location.InFolder _, Location.Served _ -> module(name, location).orElseGet(() -> asOwn(name));
             case Location.InJar jar -> {
                 boolean own = userCode.ownsJar(jar.jar()) || userCode.ownsClass(name);
-                yield module(name, location).orElseGet(() -> own ? asOwn(name) : new KnownClass.InLibrary(jar.jar()));
+                yield module(name, location)
+                        .orElseGet(() -> own ? asOwn(name) : new KnownClass.InLibrary(jar.jar()));
             }
         };
     }
@@ -102,7 +108,7 @@ final class Classes {
             case Location.InJdk _, Location.Nowhere _ -> Optional.empty();
             case Location.InFolder _, Location.InJar _, Location.Served _ -> {
                 try {
-                    yield Optional.of(cache.facts(path.read(name, location)));
+                    yield Optional.of(cache.facts(location, () -> path.read(name, location)));
                 } catch (IOException | IllegalArgumentException e) {
                     // Gone since it was found, or no class file: the JVM cannot load it either.
                     yield Optional.empty();

@@ -3,21 +3,20 @@ package dev.wadachi.code;
 import dev.wadachi.digest.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What was learnt from class files, kept for the next look: in this process, and in a folder for the next one.
 ///
-/// Thread-safe. Entries are keyed by the bytes of class files and jars; a damaged file is ignored and written anew.
+/// Thread-safe, and several processes may share a folder. Entries are keyed by the bytes of class files and jars (or by
+/// stamps that prove them unchanged), never by loaded classes; a damaged file is ignored and written anew.
 public final class CodeCache {
 
     private final Optional<Path> folder;
-    private final Map<Digest, ClassFacts> facts = new ConcurrentHashMap<>();
-
-    private final Map<Path, KnownJar> jars = new ConcurrentHashMap<>();
-
-    private record KnownJar(FileStamp stamp, JarFacts facts) {}
+    private final Map<Object, ClassFacts> classes = new ConcurrentHashMap<>();
+    private final Map<Digest, JarFacts> jars = new ConcurrentHashMap<>();
 
     private CodeCache(Optional<Path> folder) {
         this.folder = folder;
@@ -37,19 +36,44 @@ public final class CodeCache {
         return folder;
     }
 
-    /// What this jar contains.
-    JarFacts jar(Path jar) throws IOException {
-        FileStamp stamp = FileStamp.of(jar);
-        KnownJar known = jars.get(jar);
-        if (known == null || !known.stamp().equals(stamp)) {
-            known = new KnownJar(stamp, JarFacts.read(jar));
-            jars.put(jar, known);
-        }
-        return known.facts();
+    CodeCache withoutFolder() {
+        return inMemory();
+    }
+
+    /// Where bytes come from.
+    interface Bytes {
+        byte[] read() throws IOException;
     }
 
     /// @throws IllegalArgumentException if the bytes are no class file
-    ClassFacts facts(byte[] classFile) {
-        return facts.computeIfAbsent(Digest.of(classFile), _ -> ClassFacts.read(classFile));
+    ClassFacts facts(Location location, Bytes bytes) throws IOException {
+        boolean proven = location instanceof Location.InFolder(var _, FileStamp stamp) && stamp.isTrustedAt(Instant.now());
+        if (proven) {
+            ClassFacts known = classes.get(location);
+            if (known == null) {
+                known = ClassFacts.read(bytes.read());
+                classes.put(location, known);
+            }
+            return known;
+        }
+        byte[] classFile = bytes.read();
+        return classes.computeIfAbsent(Digest.of(classFile), _ -> ClassFacts.read(classFile));
+    }
+
+    /// What this jar contains.
+    JarFacts jar(Path jar) throws IOException {
+        Digest index = JarIndex.of(jar);
+        JarFacts known = jars.get(index);
+        if (known == null) {
+            Optional<Path> kept = folder.map(at -> at.resolve("jar-" + index.hex() + ".txt"));
+            known = kept.flatMap(JarFactsFile::read).orElse(null);
+            if (known == null) {
+                known = JarFacts.read(jar);
+                JarFacts learnt = known;
+                kept.ifPresent(file -> JarFactsFile.write(file, learnt));
+            }
+            jars.put(index, known);
+        }
+        return known;
     }
 }

@@ -3,8 +3,6 @@ package dev.wadachi.code;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// Gives code signatures, from class files as they are while this reader is open.
 ///
@@ -34,9 +32,7 @@ public final class CodeReader implements AutoCloseable {
     /// @param held the runtime classes of its component values: records, sealed variants, enums, and tasks, which are
     ///     opaque (only those of their methods count that this task's own code calls)
     public synchronized CodeSignature of(Class<?> task, Collection<? extends Class<?>> held) {
-        SortedSet<String> values = new TreeSet<>();
-        held.forEach(value -> values.add(value.getName().replace('.', '/')));
-        return view(LoaderView.deepest(task, held)).signature(task.getName().replace('.', '/'), values);
+        return view(LoaderView.deepest(task, held)).signature(Start.of(task, held));
     }
 
     private LoaderView view(ClassLoader loader) {

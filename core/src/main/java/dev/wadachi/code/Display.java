@@ -8,7 +8,8 @@ final class Display {
     /// Packages are lower case and types are not. Where somebody does otherwise, the full name stays: longer, and right.
     private static final Pattern PACKAGES = Pattern.compile("(?<![\\w$.])(?:\\p{Ll}[\\w]*\\.)+(?=\\p{Lu})");
 
-    private Display() {}
+    private Display() {
+    }
 
     /// `Fit` of `shop/Fit`, `Demand.Fit` of `shop/Demand$Fit`.
     static String simple(String internalName) {
@@ -17,8 +18,7 @@ final class Display {
 
     /// `Fit.fit(Table, Algorithm)` of `shop.Fit.fit(dev.wadachi.table.Table, shop.Algorithm)`.
     static String simpleMethod(String fullName) {
-        return PACKAGES.matcher(fullName)
-                .replaceAll("")
+        return PACKAGES.matcher(fullName).replaceAll("")
                 .replace(Names.JSHELL + "$", "")
                 .replace('$', '.');
     }

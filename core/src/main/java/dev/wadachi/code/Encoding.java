@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// a fraction of the time.
 final class Encoding {
 
-    private byte[] bytes = new byte[512];
+    private byte[] bytes = new byte[256];
     private int size;
 
     Encoding tag(int tag) {
@@ -32,22 +32,31 @@ final class Encoding {
         return number((int) (number >>> Integer.SIZE)).number((int) number);
     }
 
+    /// Bytes that are unambiguous by themselves.
+    Encoding bytes(byte[] more) {
+        room(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+        return this;
+    }
+
     Encoding text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
-        return this;
+        return number(utf8.length).bytes(utf8);
     }
 
     Encoding digest(Digest digest) {
         return number(digest.a()).number(digest.b()).number(digest.c()).number(digest.d());
     }
 
+    /// All that was written.
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
     /// The digest of all that was written; the row is empty again afterwards.
     Digest finish() {
-        Digest digest = Digest.of(Arrays.copyOf(bytes, size));
+        Digest digest = Digest.of(bytes());
         size = 0;
         return digest;
     }

@@ -43,7 +43,8 @@ final class Libraries {
         while (!ahead.isEmpty()) {
             Path jar = ahead.remove();
             if (all.add(jar)) {
-                digests.merge(JarFacts.libraryName(jar), facts(jar).content(), Libraries::both);
+                // Two jars of one library are told apart by their versions or folders alone.
+                digests.merge(JarFacts.libraryName(jar), facts(jar).content(), Digests::both);
                 Neighbours next = neighbours.computeIfAbsent(jar, this::find);
                 modules.putAll(next.modules());
                 ahead.addAll(next.jars());
@@ -71,13 +72,5 @@ final class Libraries {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the library " + jar + ", which a task's code reaches", e);
         }
-    }
-
-    /// Two jars of one library, told apart by nothing but their versions or folders.
-    private static Digest both(Digest one, Digest other) {
-        Encoding encoding = new Encoding();
-        return one.compareTo(other) < 0
-                ? encoding.digest(one).digest(other).finish()
-                : encoding.digest(other).digest(one).finish();
     }
 }

@@ -1,35 +1,42 @@
 package dev.wadachi.code;
 
 import dev.wadachi.digest.Digest;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
-/// All passes over the classes that one class loader sees, in a row. Not thread-safe.
+/// All passes over the classes that one class loader sees, in a row. Thread-safe.
 final class LoaderView implements AutoCloseable {
 
     private final ClassPath path;
+    private final UserCode userCode;
+    private final CodeCache cache;
     private final Classes classes;
     private final Hierarchy hierarchy;
-    private final CanonicalNames names;
-    private final Bodies bodies;
+    private final Links links;
+    private final Summary summary;
     private final Libraries libraries;
+    private final KeptSignatures kept;
 
-    private LoaderView(ClassPath path, Classes classes, Hierarchy hierarchy, CodeCache cache) {
-        this.path = path;
-        this.classes = classes;
-        this.hierarchy = hierarchy;
-        this.names = new CanonicalNames(classes);
-        this.bodies = new Bodies(classes, names);
+    private LoaderView(ClassLoader loader, UserCode userCode, CodeCache cache) {
+        Instant taken = Instant.now();
+        this.path = ClassPath.of(loader);
+        this.userCode = userCode;
+        this.cache = cache;
+        this.classes = new Classes(path, userCode, cache);
+        this.hierarchy = new Hierarchy(classes, loader);
+        CanonicalNames names = new CanonicalNames(classes);
+        Bodies bodies = new Bodies(classes, names);
+        this.links = new Links(classes, hierarchy, bodies);
+        this.summary = new Summary(classes, hierarchy, names, bodies);
         this.libraries = new Libraries(classes, cache);
+        this.kept = KeptSignatures.read(path, userCode, cache, taken, this::anew);
     }
 
     static LoaderView of(ClassLoader loader, UserCode userCode, CodeCache cache) {
-        ClassPath path = ClassPath.of(loader);
-        Classes classes = new Classes(path, userCode, cache);
-        return new LoaderView(path, classes, new Hierarchy(classes, loader), cache);
+        return new LoaderView(loader, userCode, cache);
     }
 
     /// The loader that sees the task's class and those of its values.
@@ -56,27 +63,47 @@ final class LoaderView implements AutoCloseable {
         return false;
     }
 
-    CodeSignature signature(String task, SortedSet<String> held) {
-        Reach reach = Walk.from(task, held, classes, hierarchy, bodies);
+    synchronized CodeSignature signature(Start start) {
+        return kept.find(start).orElseGet(() -> {
+            CodeSignature computed = compute(start);
+            kept.add(start, computed);
+            return computed;
+        });
+    }
+
+    private CodeSignature compute(Start start) {
+        Reach reach = Walk.from(start, classes, hierarchy, links);
         Libraries.Closure closure = libraries.closure(reach.jars());
         SortedMap<String, Integer> modules = new TreeMap<>(reach.modules());
         modules.putAll(closure.modules());
-        Summary summary = new Summary(reach, classes, names, bodies);
-        String manifest = classes.own(task)
+        String manifest = classes.own(start.task())
                 .flatMap(ClassFacts::version)
                 .map(Manifest::ofVersion)
-                .orElseGet(() -> summary.manifest().text());
+                .orElseGet(() -> summary.manifest(reach).text());
         return new CodeSignature(
                 Digest.of(manifest),
                 closure.digests(),
                 modules,
-                summary.warnings(task, hierarchy),
+                summary.warnings(start.task(), reach),
                 () -> manifest,
-                summary::origins);
+                () -> origins(reach));
     }
 
+    private synchronized Origins origins(Reach reach) {
+        return summary.origins(reach);
+    }
+
+    /// Who asks where a method is has time for another walk; a signature that was kept has none behind it.
+    private CodeSignature anew(Start start) {
+        try (LoaderView anew = new LoaderView(path.loader(), userCode, cache.withoutFolder())) {
+            return anew.compute(start);
+        }
+    }
+
+    /// Keeps what was learnt for the next process.
     @Override
-    public void close() {
+    public synchronized void close() {
+        kept.write(path, classes::content);
         path.close();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 /// @param body digest of instructions, constants, switches and exception table, with the holes left open
 /// @param holes in the order of the code
 /// @param references in the order of the code, each once
-/// @param line first source line, or 0 where the class has no line numbers
 /// @param kind whether somebody wrote it
 record MethodFacts(
         MethodKey key,
@@ -16,7 +15,6 @@ record MethodFacts(
         List<Hole> holes,
         List<Reference> references,
         List<Sighting> sightings,
-        int line,
         Kind kind) {
 
     enum Kind {

@@ -20,4 +20,9 @@ record Reach(
         SequencedSet<String> types,
         SortedSet<Path> jars,
         SortedMap<String, Integer> modules,
-        SortedSet<String> missing) {}
+        SortedSet<String> missing) {
+
+    Optional<MethodKey> callerOf(MethodKey method) {
+        return methods.getOrDefault(method, Optional.empty());
+    }
+}

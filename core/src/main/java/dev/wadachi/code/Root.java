@@ -1,5 +1,6 @@
 package dev.wadachi.code;
 
+import dev.wadachi.digest.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,7 +37,8 @@ sealed interface Root extends AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Jar(path, new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version())));
+            FileStamp stamp = FileStamp.of(path);
+            return Optional.of(new Jar(path, stamp, new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version())));
         } catch (IOException e) {
             // The JVM skips what it cannot open, and so a class in it cannot be what runs.
             return Optional.empty();
@@ -51,6 +53,10 @@ sealed interface Root extends AutoCloseable {
 
         ClassFolder(Path folder) {
             this.folder = folder;
+        }
+
+        Path path() {
+            return folder;
         }
 
         @Override
@@ -84,15 +90,26 @@ sealed interface Root extends AutoCloseable {
     final class Jar implements Root {
 
         private final Path path;
+        private final FileStamp stamp;
         private final JarFile jar;
 
-        Jar(Path path, JarFile jar) {
+        Jar(Path path, FileStamp stamp, JarFile jar) {
             this.path = path;
+            this.stamp = stamp;
             this.jar = jar;
         }
 
         Path path() {
             return path;
+        }
+
+        /// Its stamp before it was opened.
+        FileStamp stamp() {
+            return stamp;
+        }
+
+        Digest index() {
+            return JarIndex.of(jar);
         }
 
         @Override
@@ -117,8 +134,7 @@ sealed interface Root extends AutoCloseable {
             List<Path> paths = new ArrayList<>();
             try {
                 Manifest manifest = jar.getManifest();
-                String more =
-                        manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+                String more = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
                 if (more != null) {
                     for (String entry : more.split(" +", -1)) {
                         URI uri = path.toUri().resolve(entry);

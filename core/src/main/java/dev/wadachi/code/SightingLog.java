@@ -12,26 +12,36 @@ import java.util.Optional;
 final class SightingLog {
 
     private static final String FOLDER = "dev/wadachi/task/Folder";
-    private static final String RESOURCES = "dev/wadachi/task/Context";
+    private static final String CONTEXT = "dev/wadachi/task/Context";
 
     private final List<Sighting> sightings = new ArrayList<>();
     private Optional<Sighting> parallel = Optional.empty();
     private boolean addsFloatingPoint;
     private boolean hasFilesOfItsOwn;
 
+    /// Whether a call says anything here.
+    static boolean concerns(MethodKey call) {
+        return call.owner().startsWith("java/")
+                ? Suspicions.of(call).isPresent() || Suspicions.goesParallel(call) || Suspicions.addsFloatingPoint(call)
+                : ownsFiles(call);
+    }
+
     void see(MethodKey call, int line) {
         if (call.owner().startsWith("java/")) {
             Suspicions.of(call).ifPresent(kind -> see(kind, Suspicions.spelled(call), line));
             addsFloatingPoint |= Suspicions.addsFloatingPoint(call);
             if (parallel.isEmpty() && Suspicions.goesParallel(call)) {
-                parallel =
-                        Optional.of(new Sighting(Warning.Kind.PARALLEL_FLOATING_POINT, Suspicions.spelled(call), line));
+                parallel = Optional.of(
+                        new Sighting(Warning.Kind.PARALLEL_FLOATING_POINT, Suspicions.spelled(call), line));
             }
         } else {
-            hasFilesOfItsOwn |= call.owner().equals(FOLDER)
-                    || (call.owner().equals(RESOURCES)
-                            && (call.name().equals("scratch") || call.name().equals("checkpoint")));
+            hasFilesOfItsOwn |= ownsFiles(call);
         }
+    }
+
+    private static boolean ownsFiles(MethodKey call) {
+        return call.owner().equals(FOLDER)
+                || (call.owner().equals(CONTEXT) && (call.name().equals("scratch") || call.name().equals("checkpoint")));
     }
 
     void see(Warning.Kind kind, String call, int line) {

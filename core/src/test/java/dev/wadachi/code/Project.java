@@ -33,9 +33,16 @@ record Project(Path classes, URLClassLoader loader) implements AutoCloseable {
     /// Compiles source files against jars.
     static Project of(Path classes, Map<String, String> sources, List<Path> jars, String... options) {
         compile(classes, sources, jars, options);
-        URL[] urls = Stream.concat(Stream.of(classes), jars.stream())
-                .map(Project::url)
-                .toArray(URL[]::new);
+        return over(classes, jars);
+    }
+
+    /// Opens a class folder that was compiled before.
+    static Project over(Path classes) {
+        return over(classes, List.of());
+    }
+
+    private static Project over(Path classes, List<Path> jars) {
+        URL[] urls = Stream.concat(Stream.of(classes), jars.stream()).map(Project::url).toArray(URL[]::new);
         return new Project(classes, new URLClassLoader(urls, Project.class.getClassLoader()));
     }
 
