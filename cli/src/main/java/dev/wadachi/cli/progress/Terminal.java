@@ -1,5 +1,6 @@
 package dev.wadachi.cli.progress;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -54,8 +55,13 @@ public record Terminal(PrintStream out, PrintStream err, Form form) {
     }
 
     /// The launcher says whether standard error is a terminal; Java can only say it of standard input and output at once.
+    @SuppressWarnings("SystemConsoleNull") // it is null where the module jdk.internal.le is not there
     private static boolean isTerminal(Map<String, String> environment) {
         String said = environment.get("WADACHI_TERMINAL");
-        return said == null ? System.console() != null && System.console().isTerminal() : said.equals("yes");
+        if (said != null) {
+            return said.equals("yes");
+        }
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }
