@@ -1,8 +1,8 @@
-/// What tests of tasks and pipelines need: a context that runs a body straight, without engine, store or mocks.
+/// What tests of tasks and pipelines need: real bodies, real stores, no mocks.
 ///
-/// Three types to know: [Direct][dev.wadachi.testkit.Direct] (the context),
-/// [MetricPoint][dev.wadachi.testkit.MetricPoint] (what a body measured) and, to hand an upstream's value in,
-/// [Task.of][dev.wadachi.task.Task#of(Object)].
+/// Three types to know: [Direct][dev.wadachi.testkit.Direct] (runs one body straight, without engine or store),
+/// [TemporaryProject][dev.wadachi.testkit.TemporaryProject] (the whole engine on a store of its own) and
+/// [Outcomes][dev.wadachi.testkit.Outcomes] (which tasks ran, and which were hits).
 ///
 /// ```java
 /// Score score = new Evaluate(Task.of(model), Task.of(table), week).run(new Direct());
