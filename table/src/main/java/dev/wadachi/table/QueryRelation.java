@@ -8,16 +8,21 @@ import java.util.TreeMap;
 /// The rows of a user's query over other tables. Nothing runs before somebody asks for rows.
 ///
 /// The tables become common table expressions around the query, so that a chain of queries is one statement to
-/// DuckDB, whose optimizer sees through all of it.
+/// DuckDB, whose optimizer sees through all of it. A table that already stands for many queries is computed first and
+/// read from where it is kept: else sixty stacked diamonds would be a statement of 2^60 queries.
 final class QueryRelation implements Relation {
+    private static final int MOST_QUERIES_IN_A_STATEMENT = 32;
+
     private final BoundQuery query;
     private final Arrangement arrangement;
     private final SortedMap<String, Table> tables;
+    private final int queries;
 
     private QueryRelation(BoundQuery query, Arrangement arrangement, SortedMap<String, Table> tables) {
         this.query = query;
         this.arrangement = arrangement;
         this.tables = tables;
+        this.queries = 1 + tables.values().stream().mapToInt(Table::queries).filter(count -> !isTooMany(count)).sum();
     }
 
     /// Parses and binds the query.
@@ -47,7 +52,7 @@ final class QueryRelation implements Relation {
     public Lane lane() {
         Lane lane = arrangement.lane();
         for (Table table : tables.values()) {
-            lane = lane.and(table.relation().lane());
+            lane = lane.and(input(table).lane());
         }
         return lane;
     }
@@ -67,6 +72,19 @@ final class QueryRelation implements Relation {
         return arrangement.isVolatile();
     }
 
+    @Override
+    public int queries() {
+        return queries;
+    }
+
+    private static boolean isTooMany(int queries) {
+        return queries > MOST_QUERIES_IN_A_STATEMENT;
+    }
+
+    private static Relation input(Table table) {
+        return isTooMany(table.queries()) ? table.settled() : table.relation();
+    }
+
     private String with(String sql) {
         String select = Storable.select(query.schema(), "(\n" + sql + "\n)");
         if (tables.isEmpty()) {
@@ -74,7 +92,7 @@ final class QueryRelation implements Relation {
         }
         var names = new StringJoiner(",\n", "WITH ", "\n");
         tables.forEach((name, table) -> {
-            Relation relation = table.relation();
+            Relation relation = input(table);
             names.add(Names.quoted(name) + " AS ("
                     + (arrangement.needsInputsInOrder() ? relation.sql() : relation.looseSql()) + ")");
         });

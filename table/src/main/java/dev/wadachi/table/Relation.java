@@ -21,6 +21,11 @@ sealed interface Relation permits CsvRelation, ParquetRelation, MemoryRelation, 
     /// Whether reading again costs little and gives the same rows; else the rows are kept once they were needed.
     boolean isSettled();
 
+    /// How many queries [#sql] holds.
+    default int queries() {
+        return 0;
+    }
+
     /// Whether the rows must be computed once and for all before anything else builds on them.
     default boolean isVolatile() {
         return false;

@@ -230,6 +230,16 @@ public final class Table {
         return origin.isVolatile() ? keeping.settled() : keeping.current();
     }
 
+    /// Where the rows are kept: they are computed now, unless they were before.
+    Relation settled() {
+        return keeping.settled();
+    }
+
+    /// How many queries are to be run for the rows, if none of them was run before.
+    int queries() {
+        return origin.queries();
+    }
+
     /// Writes the rows to a path where nothing that matters is.
     void writeParquet(Path file) {
         keeping.writeTo(file);

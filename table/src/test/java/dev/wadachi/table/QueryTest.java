@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -107,5 +108,36 @@ class QueryTest {
     void no_other_table_is_called_this() {
         assertThatThrownBy(() -> numbers.sql("from this", Map.of("this", numbers)))
                 .hasMessageContaining("another name");
+    }
+
+    @Test
+    void sixty_stacked_diamonds_are_computed_once_each() {
+        Table table = Table.query("select 1::bigint as n", Map.of());
+        for (int level = 0; level < 60; level++) {
+            Table left = table.sql("select n % 1000003 as n from this");
+            Table right = table.sql("select n + 1 as n from this");
+            table = left.sql("select this.n + other.n as n from this, other", Map.of("other", right));
+        }
+        long expected = 1;
+        for (int level = 0; level < 60; level++) {
+            expected = expected % 1_000_003 + expected + 1;
+        }
+        assertThat(table.longs("n")).containsExactly(expected);
+    }
+
+    @Test
+    void an_order_that_leaves_ties_open_is_completed_however_it_is_written() {
+        for (String query : List.of(
+                "select parity, n from this order by parity",
+                "select parity, n from this order by parity -- odd last",
+                "(select parity, n from this order by parity)",
+                "with q as (from this) select parity, n from q order by parity nulls first",
+                "select parity, n from this order by all",
+                "select parity, n from this order by parity limit 500",
+                "select parity, n from this order by parity limit 50% -- half")) {
+            assertThat(numbers.sql(query).sql("select n from this limit 2 offset 498").longs("n"))
+                    .as(query)
+                    .containsExactly(996, 998);
+        }
     }
 }
