@@ -50,10 +50,11 @@ final class Links {
         switch (reference) {
             case Reference.Exact(MethodKey target) -> enter(target, steps);
             case Reference.Virtual(MethodKey target) -> {
-                // The method that is named counts even if nothing seems to be created that has it: its object may
-                // have come from outside.
+                // The method that is named counts even if nothing seems to be created that has it, and so does its
+                // type (an enum's ordinals): the object may have come from outside.
                 enter(target, steps);
                 if (classes.own(target.owner()).isPresent()) {
+                    steps.add(new Step.Touch(target.owner()));
                     steps.add(new Step.Dispatch(target));
                 }
             }
