@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Another JVM with this one's class path, whose lines can be read and which can be killed.
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader lines;
@@ -19,7 +20,8 @@ final class ChildProcess implements AutoCloseable {
         this.lines = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static ChildProcess start(Class<?> main, Path folder, String... arguments) throws IOException {
+    /// Starts a class's `main` with a folder and more arguments.
+    public static ChildProcess start(Class<?> main, Path folder, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -33,6 +35,16 @@ final class ChildProcess implements AutoCloseable {
         return new ChildProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
+    }
+
+    /// Passes on what the child says until it ends, on a thread of its own.
+    public void tell(Consumer<String> listener) {
+        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(listener));
+    }
+
+    /// Waits until the child ends by itself, and says how.
+    public int awaitExit() throws InterruptedException {
+        return process.waitFor();
     }
 
     /// Waits until the child says this line.
@@ -54,7 +66,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /// Ends the child as `kill -9` does, and waits until it is gone.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
