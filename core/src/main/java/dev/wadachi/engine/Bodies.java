@@ -95,6 +95,10 @@ final class Bodies implements AutoCloseable {
                 while (more) {
                     more = execution.decideOne() && turn.next == null;
                 }
+                if (turn.next != null) {
+                    // It may load just what is ready by now, and would wait for it in vain.
+                    execution.leaveDeciding();
+                }
             }
         } finally {
             TURN.remove();

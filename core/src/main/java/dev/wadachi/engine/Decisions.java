@@ -174,6 +174,15 @@ final class Decisions {
         }
     }
 
+    /// Wakes a thread for the ready nodes, if there are any, because the calling one does something else first.
+    void leaveDeciding() {
+        guarded(() -> {
+            if (!ready.isEmpty()) {
+                work.signal();
+            }
+        });
+    }
+
     /// Decides one ready node on the calling thread, if there is one.
     ///
     /// @return whether there was one

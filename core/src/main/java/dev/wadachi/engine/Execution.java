@@ -119,7 +119,10 @@ final class Execution {
     private void decideOnOwnThread(Node node) {
         Thread.ofVirtual()
                 .name("wadachi-decide-" + node.key.shortText())
-                .start(() -> decide(node, this::outputWaiting));
+                .start(() -> {
+                    decide(node, this::outputWaiting);
+                    decideAll();
+                });
     }
 
     private void decide(Node node, Loading loading) {
@@ -333,7 +336,8 @@ final class Execution {
         }
     }
 
-    /// Every thread that settles a node decides ready ones next: those of [Decisions], and those of [Bodies].
+    /// Every thread that settles a node decides ready ones next, or leaves them to others: those of [Decisions], those of
+    /// [Bodies], and those that decide one node that has to wait.
     private void settle(Node node, Settlement settlement) {
         decisions.settle(node, settlement, Decisions.Next.DECIDES);
     }
@@ -344,6 +348,11 @@ final class Execution {
         while (more) {
             more = decisions.decideOne();
         }
+    }
+
+    /// The calling thread has something else to do: another one decides what it made ready.
+    void leaveDeciding() {
+        decisions.leaveDeciding();
     }
 
     /// Decides one ready node on the calling thread, if there is one.

@@ -52,13 +52,18 @@ final class FolderPlace implements Place {
     @Override
     public Optional<byte[]> read(String name) throws IOException {
         File file = new File(path, name);
-        try (var in = new FileInputStream(file)) {
-            return Optional.of(in.readAllBytes());
-        } catch (FileNotFoundException e) {
-            if (file.exists()) {
-                throw new IOException("Cannot read " + file + "; may this user read it?", e);
+        while (true) {
+            try (var in = new FileInputStream(file)) {
+                return Optional.of(in.readAllBytes());
+            } catch (FileNotFoundException e) {
+                if (!file.exists()) {
+                    return Optional.empty();
+                }
+                if (!file.isFile() || !file.canRead()) {
+                    throw new IOException("Cannot read " + file + "; may this user read it?", e);
+                }
+                // Somebody has put it there just now.
             }
-            return Optional.empty();
         }
     }
 
@@ -93,6 +98,10 @@ final class FolderPlace implements Place {
     public List<String> list(String folder, int limit) throws IOException {
         File listed = new File(path, folder);
         String[] names = listed.list();
+        if (names == null && listed.isDirectory()) {
+            // Somebody may have made it just now.
+            names = listed.list();
+        }
         if (names == null) {
             if (listed.isDirectory()) {
                 throw new IOException("Cannot list " + listed + "; may this user read it?");
