@@ -3,8 +3,13 @@ import dev.wadachi.task.*;
 
 /// What was sold, per day, shop and item.
 record Sales(String file) implements Source<Table> {
-    public Stamp stamp(Resources from) { return Stamp.ofFile(from.path(file)); }
-    public Table run(Context in) { return Table.csv(in.path(file)); }
+    public Stamp stamp(Resources from) {
+        return Stamp.ofFile(from.path(file));
+    }
+
+    public Table run(Context in) {
+        return Table.csv(in.path(file));
+    }
 }
 
 /// The same, per week.
@@ -28,5 +33,7 @@ record Evaluate(Task<Table> weekly, int weeks) implements Task<Double> {
 
 /// Weekly demand of every item in every shop.
 record Demand(@Default("2") int weeks) implements Pipeline {
-    public Task<Double> evaluate() { return new Evaluate(new Weekly(new Sales("ai-shop/data/sales.csv")), weeks); }
+    public Task<Double> evaluate() {
+        return new Evaluate(new Weekly(new Sales("ai-shop/data/sales.csv")), weeks);
+    }
 }

@@ -1,0 +1,89 @@
+package dev.wadachi.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A page of the documentation.
+///
+/// @param path its path in the repository, with `/`
+/// @param text its Markdown
+record Page(String path, String text) {
+
+    private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w+)(?: (\\S+))?\n(.*?)^```$");
+    private static final Pattern PRELOADED = Pattern.compile("(?m)^<!-- file (\\S+) -->$");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)(?:#[^)]*)?\\)");
+
+    /// A fenced block.
+    ///
+    /// @param language the first word after the fence
+    /// @param subject the second, which is a file; empty where there is none
+    /// @param body the lines in between, each with its end
+    record Block(String language, String subject, String body) {
+
+        private String text() {
+            return "```" + language + (subject.isEmpty() ? "" : " " + subject) + "\n" + body + "```";
+        }
+    }
+
+    /// Where the pages are: the folder that this build was checked out to.
+    static Path repository() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("ARCHITECTURE.md"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /// Every page that people are meant to read.
+    static List<Page> all() {
+        Path root = repository();
+        try (Stream<Path> top = Files.list(root);
+                Stream<Path> docs = Files.walk(root.resolve("docs"))) {
+            return Stream.concat(top, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .map(Page::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Page of(String path) {
+        try {
+            return new Page(path, Files.readString(repository().resolve(path)).replace("\r\n", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Files of the repository that the page's commands need.
+    List<String> preloaded() {
+        return PRELOADED.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    /// Where the page links to within the repository.
+    List<Path> links() {
+        Path folder = repository().resolve(path).getParent();
+        return LINK.matcher(text)
+                .results()
+                .map(found -> folder.resolve(found.group(1)).normalize())
+                .toList();
+    }
+
+    /// The page with each block replaced by what a function makes of it, in order.
+    String withBlocks(UnaryOperator<Block> change) {
+        return FENCED.matcher(text).replaceAll(found -> {
+            String subject = found.group(2) == null ? "" : found.group(2);
+            return Matcher.quoteReplacement(change.apply(new Block(found.group(1), subject, found.group(3))).text());
+        });
+    }
+}
