@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A page of the documentation.
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 record Page(String path, String text) {
 
     private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w+)(?: (\\S+))?\n(.*?)^```$");
-    private static final Pattern PRELOADED = Pattern.compile("(?m)^<!-- file (\\S+) -->$");
+    private static final Pattern PRELOADED = Pattern.compile("(?m)^<!-- file (\\S+)(?: as (\\S+))? -->$");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)(?:#[^)]*)?\\)");
 
     /// A fenced block.
@@ -65,9 +67,12 @@ record Page(String path, String text) {
         }
     }
 
-    /// Files of the repository that the page's commands need.
-    List<String> preloaded() {
-        return PRELOADED.matcher(text).results().map(found -> found.group(1)).toList();
+    /// Files that the page's commands need, by their paths there, with the repository's files that they are.
+    Map<String, String> preloaded() {
+        return PRELOADED.matcher(text)
+                .results()
+                .collect(Collectors.toMap(
+                        found -> found.group(found.group(2) == null ? 1 : 2), found -> found.group(1)));
     }
 
     /// Where the page links to within the repository.

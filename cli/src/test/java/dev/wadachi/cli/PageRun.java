@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Does what a page tells a reader to do, in a folder of its own.
 ///
@@ -37,8 +38,8 @@ final class PageRun {
     /// The page as it ought to be: its text, with what commands really print wherever that is something else.
     static String of(Page page, Path folder) throws IOException {
         PageRun run = new PageRun(page, folder);
-        for (String file : page.preloaded()) {
-            run.copy(file);
+        for (Map.Entry<String, String> file : page.preloaded().entrySet()) {
+            run.copy(file.getValue(), file.getKey());
         }
         return page.withBlocks(run::carriedOut);
     }
@@ -51,7 +52,7 @@ final class PageRun {
             if (block.language().equals("diff")) {
                 edit(block);
             } else if (!block.subject().isEmpty() && Files.exists(Page.repository().resolve(block.subject()))) {
-                copy(block.subject());
+                copy(block.subject(), block.subject());
                 assertThat(dedented(Files.readString(folder.resolve(block.subject()))))
                         .as(page.path() + " shows a part of " + block.subject())
                         .contains(dedented(block.body()));
@@ -111,7 +112,7 @@ final class PageRun {
         Path file = folder.resolve(block.subject());
         String before = side(block, '+');
         String text = Files.readString(file);
-        assertThat(text.split(java.util.regex.Pattern.quote(before), -1))
+        assertThat(text.split(Pattern.quote(before), -1))
                 .as(page.path() + " edits " + block.subject() + " in one place:\n" + before)
                 .hasSize(2);
         Files.writeString(file, text.replace(before, side(block, '-')));
@@ -130,8 +131,8 @@ final class PageRun {
         return text.stripIndent().lines().map(String::strip).reduce("", (all, line) -> all + line + "\n");
     }
 
-    private void copy(String file) throws IOException {
-        Path copy = folder.resolve(file);
+    private void copy(String file, String as) throws IOException {
+        Path copy = folder.resolve(as);
         if (!Files.exists(copy)) {
             Files.createDirectories(copy.getParent());
             Files.copy(Page.repository().resolve(file), copy);

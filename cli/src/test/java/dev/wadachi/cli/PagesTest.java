@@ -49,14 +49,6 @@ class PagesTest {
     }
 
     @Test
-    void the_reference_has_every_exit_code() {
-        assertThat(Page.of("docs/reference/command-line.md").text())
-                .contains(Arrays.stream(ExitCode.values())
-                        .map(code -> "| " + code.number() + " | " + code.meaning() + " |\n")
-                        .toList());
-    }
-
-    @Test
     void the_reference_has_every_annotation() throws IOException {
         Path tasks = Page.repository().resolve("core/src/main/java/dev/wadachi/task");
         try (Stream<Path> files = Files.list(tasks)) {

@@ -13,10 +13,14 @@ import java.util.regex.Pattern;
 /// stands for any lines. Ids on a page stand for those of the run at hand, also in later commands.
 final class Transcript {
 
-    private static final Pattern ID = Pattern.compile("(?<=\\brun )[0-9a-f]{4}\\b|^[0-9a-f]{4}(?=  )"
+    private static final Pattern ID = Pattern.compile("(?<=\\brun )[0-9a-f]{4}\\b|^[0-9a-f]{4}(?=  )|(?<=:\\d\\d  )[0-9a-f]{4}\\b"
             + "|\\d{8}-\\d{9}-[0-9a-f]{4}|\\b(?:\\d{4}-\\d\\d-\\d\\d-)?[0-9a-f]{12}\\b");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
     private static final String ANY_LINES = "…";
+
+    /// Whoever runs this, and the one who does so on every page.
+    private static final Pattern USER =
+            Pattern.compile("\\b(?:ada|" + Pattern.quote(System.getProperty("user.name")) + ")\\b");
 
     private final Map<String, String> ids = new HashMap<>();
 
@@ -79,11 +83,12 @@ final class Transcript {
     }
 
     private static String masked(String line) {
-        return ID.matcher(line)
+        return ID.matcher(USER.matcher(line).replaceAll("USER"))
                 .replaceAll("ID")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "WHEN")
                 .replaceAll("\\b\\d+ min( \\d+ s)?|\\b\\d+(\\.\\d+)? (s|ms)\\b", "TIME")
-                .replaceAll("\\bby \\S+ on \\S+", "by USER on HOST")
+                .replaceAll("\\bby USER on \\S+", "by USER on HOST")
+                .replaceAll("^Java  .*", "JAVA")
                 .replaceAll("(?<=at most )\\d+ [KMG]B", "SIZE")
                 .replaceAll("(\\S) {2,}", "$1  ");
     }

@@ -33,7 +33,7 @@ public final class ValueText {
     /// The value, over as many lines as it needs.
     public static String of(Object value) {
         return switch (value) {
-            case Table table -> table.show(ROWS);
+            case Table table -> table.show(ROWS).stripTrailing();
             case Done _ -> "done";
             case Folder(Path path) -> folder(path);
             case External external ->
