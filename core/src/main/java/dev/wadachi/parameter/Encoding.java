@@ -4,7 +4,6 @@ import dev.wadachi.digest.Digest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Encoding {
 
     /// Far more than a parameter needs, and far less than a stack holds.
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 500;
 
-    private final int depth;
+    private int depth;
     private byte[] bytes = new byte[64];
     private int size;
 
@@ -39,9 +38,6 @@ final class Encoding {
     }
 
     private static byte[] of(Kind kind, @Nullable Object value, int depth) {
-        if (depth > DEEPEST) {
-            throw BadValue.tooDeep(DEEPEST);
-        }
         Encoding encoding = new Encoding(depth);
         encoding.value(kind, value);
         return Arrays.copyOf(encoding.bytes, encoding.size);
@@ -55,6 +51,14 @@ final class Encoding {
         if (value == null) {
             throw BadValue.isNull();
         }
+        if (++depth > DEEPEST) {
+            throw BadValue.tooDeep(DEEPEST);
+        }
+        present(kind, value);
+        depth--;
+    }
+
+    private void present(Kind kind, Object value) {
         switch (kind) {
             case Kind.OfScalar(Scalar scalar) -> scalar(scalar, value);
             case Kind.OfEnum(Class<?> _, String storedName) ->
@@ -121,7 +125,7 @@ final class Encoding {
 
     private void set(Kind element, Collection<?> values) {
         List<byte[]> sorted = values.stream()
-                .map(value -> of(element, value, depth + 1))
+                .map(value -> of(element, value, depth))
                 .sorted(Arrays::compareUnsigned)
                 .toList();
         tag('{').raw(sorted.size(), Integer.BYTES);
@@ -130,40 +134,50 @@ final class Encoding {
 
     private void map(Kind key, Kind element, Map<?, ?> values) {
         @SuppressWarnings("ArrayRecordComponent") // sorted by, never compared
-        record Entry(byte[] key, Object value) {}
+        record Entry(byte[] key, Object name, Object value) {}
         List<Entry> sorted = values.entrySet().stream()
-                .map(entry -> new Entry(of(key, entry.getKey(), depth + 1), entry.getValue()))
+                .map(entry -> new Entry(of(key, entry.getKey(), depth), entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Entry::key, Arrays::compareUnsigned))
                 .toList();
         tag(':').raw(sorted.size(), Integer.BYTES);
         for (Entry entry : sorted) {
             append(entry.key());
-            value(element, entry.value());
-        }
-    }
-
-    private void record(Kind.OfRecord kind, Object value) {
-        @SuppressWarnings("ArrayRecordComponent") // sorted by its name, never compared
-        record Entry(String name, byte[] value) {}
-        List<Entry> entries = new ArrayList<>();
-        for (Field field : kind.fields()) {
-            byte[] encoded = field(kind, field, value);
-            if (field.standing(encoded) == Standing.SIGNIFICANT) {
-                entries.add(new Entry(field.name().stored(), encoded));
+            try {
+                value(element, entry.value());
+            } catch (BadValue e) {
+                throw e.within("[" + entry.name() + "]");
             }
         }
-        entries.sort(Comparator.comparing(Entry::name));
-        tag('R').text(kind.name().stored()).raw(entries.size(), Integer.BYTES);
-        for (Entry entry : entries) {
-            text(entry.name());
-            append(entry.value());
-        }
     }
 
-    private byte[] field(Kind.OfRecord kind, Field field, Object value) {
+    /// Writes each component behind the others, and takes back what does not count; the number of those that do is
+    /// known, and written into its place, at the end.
+    private void record(Kind.OfRecord kind, Object value) {
+        tag('R').text(kind.name().stored());
+        int countAt = size;
+        raw(0, Integer.BYTES);
+        int count = 0;
+        for (Field field : kind.encodedFields()) {
+            int start = size;
+            text(field.name().stored());
+            int valueAt = size;
+            field(kind, field, value);
+            if (field.standing(bytes, valueAt, size) == Standing.SIGNIFICANT) {
+                count++;
+            } else {
+                size = start;
+            }
+        }
+        int end = size;
+        size = countAt;
+        raw(count, Integer.BYTES);
+        size = end;
+    }
+
+    private void field(Kind.OfRecord kind, Field field, Object value) {
         Object component = kind.read(value, field);
         try {
-            return of(field.kind(), component, depth + 1);
+            value(field.kind(), component);
         } catch (BadValue e) {
             throw e.within("." + field.name().current());
         }
@@ -173,9 +187,17 @@ final class Encoding {
     /// would put a question mark.
     private Encoding text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        boolean whole = text.chars().noneMatch(c -> Character.isSurrogate((char) c))
-                || new String(utf8, StandardCharsets.UTF_8).equals(text);
+        boolean whole = !hasSurrogates(text) || new String(utf8, StandardCharsets.UTF_8).equals(text);
         return whole ? tag('8').block(utf8) : tag('6').block(utf16(text));
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] utf16(String text) {

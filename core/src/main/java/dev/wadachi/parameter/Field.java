@@ -41,6 +41,13 @@ record Field(
     }
 
     Standing standing(byte[] encoded) {
-        return addedEncoding != null && Arrays.equals(addedEncoding, encoded) ? Standing.AS_BEFORE : declared;
+        return standing(encoded, 0, encoded.length);
+    }
+
+    /// What a value counts for whose encoding lies within other bytes.
+    Standing standing(byte[] bytes, int from, int to) {
+        boolean asBefore =
+                addedEncoding != null && Arrays.equals(addedEncoding, 0, addedEncoding.length, bytes, from, to);
+        return asBefore ? Standing.AS_BEFORE : declared;
     }
 }

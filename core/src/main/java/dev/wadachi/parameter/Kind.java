@@ -1,6 +1,7 @@
 package dev.wadachi.parameter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,16 +79,22 @@ sealed interface Kind {
         private final RecordAccess access;
         private final StoredName name;
         private final Optional<OwnText> ownText;
+        private final String textName;
         private List<Field> fields = List.of();
+        private List<Field> encodedFields = List.of();
 
         OfRecord(RecordAccess access) {
             this.access = access;
             this.name = StoredName.of(access.type());
             this.ownText = OwnText.of(access.type());
+            this.textName = Names.kebab(name.current());
         }
 
         void complete(List<Field> all) {
             this.fields = List.copyOf(all);
+            this.encodedFields = fields.stream()
+                    .sorted(Comparator.comparing(field -> field.name().stored()))
+                    .toList();
         }
 
         Class<?> type() {
@@ -100,6 +107,11 @@ sealed interface Kind {
 
         List<Field> fields() {
             return fields;
+        }
+
+        /// In the order of the encoding.
+        List<Field> encodedFields() {
+            return encodedFields;
         }
 
         /// @throws BadValue where the component is null
@@ -121,7 +133,7 @@ sealed interface Kind {
 
         /// How a person writes its name.
         String textName() {
-            return Names.kebab(name.current());
+            return textName;
         }
     }
 }

@@ -44,9 +44,15 @@ sealed interface Term {
     }
 
     private static boolean needsQuotes(String text) {
-        return !text.equals(text.strip())
-                || text.isEmpty()
-                || text.chars().anyMatch(c -> SPECIAL.indexOf(c) >= 0 || Character.isISOControl(c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (SPECIAL.indexOf(c) >= 0 || Character.isISOControl(c)) {
+                return true;
+            }
+        }
+        return text.isEmpty()
+                || Character.isWhitespace(text.charAt(0))
+                || Character.isWhitespace(text.charAt(text.length() - 1));
     }
 
     private static String quote(String text) {

@@ -114,7 +114,7 @@ class EncodingTest {
         assertThatThrownBy(() -> ValueForm.of(Chain.class).digest(deep))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageEndingWith(
-                        " nests deeper than 200 levels; write a List of its parts instead of a chain of records.");
+                        " nests deeper than 500 levels; write a List of its parts instead of a chain of records.");
         assertThatThrownBy(() -> ValueForm.of(Chain.class).write(deep))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining(" nests deeper than ");
@@ -125,7 +125,8 @@ class EncodingTest {
         @SuppressWarnings("NullAway") // as a user without nullness checks would write it
         Samples.Pair<String, Optional<Samples.Algorithm>> pair = new Samples.Pair<>(null, Optional.empty());
         Samples.Algorithm ensemble = new Samples.Algorithm.Ensemble(
-                new ArrayList<>(Arrays.asList(new Samples.Algorithm.None(), null)), pair);
+                new ArrayList<>(Arrays.asList(new Samples.Algorithm.None(), null)),
+                new Samples.Pair<>("best", Optional.empty()));
         ValueForm form = ValueForm.of(Samples.Algorithm.class);
 
         assertThatThrownBy(() -> form.digest(ensemble))

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A project with a store of its own in a temporary folder, for tests of whole pipelines: the real engine on real files.
+/// A project with a store of its own in a temporary folder: the real engine on real files, for tests of pipelines.
 ///
 /// ```java
 /// try (var project = TemporaryProject.make().write("data/sales.csv", "week,units\n1,7\n");
