@@ -67,7 +67,9 @@ class KilledProcessesTest {
         }
         Files.createFile(project.resolve("stop"));
         for (ChildProcess child : children) {
-            assertThat(child.awaitExit()).as("exit code of a process that was left alone").isZero();
+            assertThat(child.awaitExit())
+                    .as("exit code of a process that was left alone")
+                    .isZero();
         }
         assertStoreIsAsIfUndisturbed();
     }
@@ -94,10 +96,14 @@ class KilledProcessesTest {
         Map<Key, Output> found = new HashMap<>();
         try (Wadachi wadachi = Wadachi.open(project)) {
             wadachi.store().traces().forEach(recorded -> {
-                assertThat(recorded.number()).as("how often %s was computed", recorded.id()).isEqualTo(1);
-                recorded.trace().output().blobs().forEach(blob -> assertThat(
-                                wadachi.store().blobs().verify(blob))
-                        .isTrue());
+                assertThat(recorded.number())
+                        .as("how often %s was computed", recorded.id())
+                        .isEqualTo(1);
+                recorded.trace()
+                        .output()
+                        .blobs()
+                        .forEach(blob ->
+                                assertThat(wadachi.store().blobs().verify(blob)).isTrue());
                 found.put(recorded.trace().key(), recorded.trace().output());
             });
         }
@@ -105,8 +111,12 @@ class KilledProcessesTest {
             for (int round = 0; round <= newest; round++) {
                 assertThat(undisturbed.run(RoundOfWork.goal(round))).isEqualTo(RoundOfWork.expected(round));
             }
-            undisturbed.store().traces().forEach(recorded -> assertThat(found)
-                    .containsEntry(recorded.trace().key(), recorded.trace().output()));
+            undisturbed
+                    .store()
+                    .traces()
+                    .forEach(recorded -> assertThat(found)
+                            .containsEntry(
+                                    recorded.trace().key(), recorded.trace().output()));
         }
         assertThat(found.values()).extracting(Output::digest).doesNotContain(Digest.of(""));
     }

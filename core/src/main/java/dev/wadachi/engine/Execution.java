@@ -117,12 +117,10 @@ final class Execution {
     }
 
     private void decideOnOwnThread(Node node) {
-        Thread.ofVirtual()
-                .name("wadachi-decide-" + node.key.shortText())
-                .start(() -> {
-                    decide(node, this::outputWaiting);
-                    decideAll();
-                });
+        Thread.ofVirtual().name("wadachi-decide-" + node.key.shortText()).start(() -> {
+            decide(node, this::outputWaiting);
+            decideAll();
+        });
     }
 
     private void decide(Node node, Loading loading) {
@@ -336,8 +334,8 @@ final class Execution {
         }
     }
 
-    /// Every thread that settles a node decides ready ones next, or leaves them to others: those of [Decisions], those of
-    /// [Bodies], and those that decide one node that has to wait.
+    /// Every thread that settles a node decides ready ones next, or leaves them to others: those of [Decisions], those
+    /// of [Bodies], and those that decide one node that has to wait.
     private void settle(Node node, Settlement settlement) {
         decisions.settle(node, settlement, Decisions.Next.DECIDES);
     }
