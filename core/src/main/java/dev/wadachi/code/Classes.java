@@ -14,6 +14,9 @@ final class Classes {
     private static final String WADACHI = "dev/wadachi/";
     private static final String BEHAVIOUR = "Ldev/wadachi/task/Behaviour;";
 
+    /// The twin in the module `model`, which depends on nothing of ours.
+    private static final String BEHAVIOUR_OF_MODEL = "Ldev/wadachi/model/Behaviour;";
+
     private final ClassPath path;
     private final UserCode userCode;
     private final CodeCache cache;
@@ -82,7 +85,9 @@ final class Classes {
         if (!isBeside(location, path.find(packageInfo))) {
             return Optional.empty();
         }
-        return facts(packageInfo).flatMap(info -> info.annotation(BEHAVIOUR)).flatMap(Classes::behaviour);
+        return facts(packageInfo)
+                .flatMap(info -> info.annotation(BEHAVIOUR).or(() -> info.annotation(BEHAVIOUR_OF_MODEL)))
+                .flatMap(Classes::behaviour);
     }
 
     private static boolean isBeside(Location location, Location packageInfo) {

@@ -16,6 +16,7 @@
 /// A model is immutable and thread-safe, and predicts the same bits before it was saved and after it was loaded, for
 /// one row and for many, on any JVM.
 @NullMarked
+@Behaviour(value = "model", version = 1)
 package dev.wadachi.model;
 
 import org.jspecify.annotations.NullMarked;
