@@ -293,6 +293,7 @@ final class Execution {
     /// @throws UpstreamMoved if it gives other bytes now
     void restore(Node loader, Node lost, Output output, Seat seat) {
         CompletableFuture<Node> restored = restoring.computeIfAbsent(lost, node -> {
+            prepare(node);
             Cause cause = new Cause.OutputLost(output.digest().shortHex());
             bodies.submit(new Job(node, List.of(cause), Job.Kind.LOST, 0, null));
             return new CompletableFuture<>();
@@ -367,6 +368,8 @@ final class Execution {
             }
         }
         recorder.ended(settlement.result());
+        // A hundred thousand maps of entries would be most of a large run's memory; it can be made again.
+        node.fingerprint = null;
     }
 
     private void unread(Node node) {
@@ -435,6 +438,16 @@ final class Execution {
 
     Digest fingerprintOf(Node node) {
         return fingerprintObject(node).total();
+    }
+
+    /// The lost node's fingerprint as it would be now; a source whose stamp cannot be asked fails in its body.
+    private void prepare(Node lost) {
+        try {
+            lost.fingerprint = fingerprint(lost);
+        } catch (Exception cannotBeAsked) {
+            throw new IllegalStateException(
+                    lost.label() + " has to be computed again, but: " + cannotBeAsked.getMessage(), cannotBeAsked);
+        }
     }
 
     private static Fingerprint fingerprintObject(Node node) {

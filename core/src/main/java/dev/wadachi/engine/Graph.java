@@ -162,7 +162,7 @@ final class Graph {
                     if (parameter.standing() == Standing.SIGNIFICANT) {
                         Digest digest = parameter.digest();
                         hasher.text(parameter.storedName()).digest(digest);
-                        parameters.add(new Node.Parameter(parameter.storedName(), parameter.text(), digest.hex()));
+                        parameters.add(new Node.Parameter(parameter.storedName(), parameter.text(), digest));
                     }
                 }
                 case Component.Upstream one -> upstreams.add(upstream(one.storedName(), one.task()));

@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.digest.Key;
 import dev.wadachi.task.Codec;
@@ -26,7 +27,7 @@ final class Node {
     /// @param name the component's name as it is kept
     /// @param text its value, for people
     /// @param digest its value, for the fingerprint
-    record Parameter(String name, String text, String digest) {}
+    record Parameter(String name, String text, Digest digest) {}
 
     final Key key;
     final String name;

@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.digest.Key;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
 import dev.wadachi.store.Metric;
@@ -30,7 +31,7 @@ final class Recorder {
     private final Listener listener;
     private final String host;
     private final String user;
-    private final Map<String, TaskResult> results = new LinkedHashMap<>();
+    private final Map<Key, TaskResult> results = new LinkedHashMap<>();
     private final Map<String, RunMetric> lastMetrics = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -62,7 +63,7 @@ final class Recorder {
     }
 
     synchronized void ended(TaskResult result) {
-        results.put(result.key().task() + "/" + result.key().digest().hex(), result);
+        results.put(result.key(), result);
         run.append(new TaskOutcome(
                 result.key(),
                 result.outcome(),
