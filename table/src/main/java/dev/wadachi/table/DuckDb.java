@@ -79,6 +79,10 @@ final class DuckDb implements AutoCloseable {
     private Properties settings(Lane lane) {
         var settings = new Properties();
         settings.setProperty("threads", Integer.toString(lane == Lane.PARALLEL ? limits.threads() : 1));
+        if (lane != Lane.PARALLEL) {
+            // Threads that read ahead hand work back in whatever order the disk answers: one thread is then not enough.
+            settings.setProperty("async_threads", "0");
+        }
         settings.setProperty("memory_limit", limits.memory());
         settings.setProperty("temp_directory", folder().resolve("spill").toString());
         settings.setProperty("preserve_insertion_order", "true");

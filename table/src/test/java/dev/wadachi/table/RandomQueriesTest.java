@@ -13,6 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,18 @@ class RandomQueriesTest {
         }
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void one_thread_and_two_give_the_same_bytes(@ForAll long seed) throws IOException {
+        compare(seed);
+    }
+
+    @Tag("soak")
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void one_thread_and_two_give_the_same_bytes_for_many_queries(@ForAll long seed) throws IOException {
+        compare(seed);
+    }
+
+    private static void compare(long seed) throws IOException {
         var random = new Random(seed);
         Path input = file("input");
         table(random, 123_000 + random.nextInt(10_000)).toParquet(input);

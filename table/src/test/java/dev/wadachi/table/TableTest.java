@@ -102,4 +102,17 @@ class TableTest {
                 .content()
                 .startsWith("date,day_of_week,store,sales,unit_price\n2021-08-02,MON,chiba,23,120.0\n");
     }
+
+    @Test
+    void the_example_of_the_package_works() throws IOException {
+        Path file = Files.writeString(folder.resolve("sales.csv"), CSV);
+        Table sales = Table.csv(file, CsvOptions.sniffed().type("store", ColumnType.VARCHAR));
+        Table weekly = sales.sql("""
+                select store, date_trunc('week', date) as week, sum(sales) as sales
+                from this
+                group by all""");
+        double[] y = weekly.doubles("sales");
+        weekly.toParquet(folder.resolve("weekly.parquet"));
+        assertThat(y).containsExactly(34, 40);
+    }
 }
