@@ -9,10 +9,12 @@ import dev.wadachi.task.Codec;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Looks for the codec of a type: among the built-in leaves, then among the services, then by structure.
 final class CodecFinder {
@@ -24,6 +26,9 @@ final class CodecFinder {
     private static final String IMAGE = "java.awt.image.BufferedImage";
 
     private final Services services;
+
+    /// The records whose components are being looked at: one that holds itself has no end.
+    private final Set<Class<?>> open = new HashSet<>();
 
     private CodecFinder(Services services) {
         this.services = services;
@@ -49,7 +54,7 @@ final class CodecFinder {
         try {
             return Optional.of(new JsonCodec(ValueForm.of(type)));
         } catch (RefusedException e) {
-            return raw.isRecord() ? byComponent(type, raw, refusals) : refused(type, place, refusals);
+            return raw.isRecord() ? byComponent(type, raw, place, refusals) : refused(type, place, refusals);
         }
     }
 
@@ -60,7 +65,10 @@ final class CodecFinder {
         return LEAVES.stream().filter(codec -> codec.type() == raw).findFirst();
     }
 
-    private Optional<Codec<?>> byComponent(Type type, Class<?> raw, List<Refusal> refusals) {
+    private Optional<Codec<?>> byComponent(Type type, Class<?> raw, String place, List<Refusal> refusals) {
+        if (!open.add(raw)) {
+            return refused(type, place, refusals);
+        }
         Map<String, Codec<?>> codecs = new LinkedHashMap<>();
         List<Refusal> found = new ArrayList<>();
         for (RecordComponent component : RecordAccess.of(raw).components()) {
@@ -68,6 +76,7 @@ final class CodecFinder {
             find(Types.componentType(type, component), within, found)
                     .ifPresent(codec -> codecs.put(component.getName(), codec));
         }
+        open.remove(raw);
         if (!found.isEmpty()) {
             refusals.addAll(found);
             return Optional.empty();
@@ -76,12 +85,8 @@ final class CodecFinder {
     }
 
     private static Optional<Codec<?>> refused(Type type, String place, List<Refusal> refusals) {
-        String name = Types.name(type);
-        String instead = Types.raw(type) == Void.class
-                ? "write Task<Done>, and return new Done()"
-                : "make it a record, or implement Codec<" + name
-                        + "> and name that in META-INF/services/dev.wadachi.task.Codec, or override codec()";
-        refusals.add(new Refusal(place, "is of type " + name + ", and no codec says how to store one", instead));
+        refusals.add(new Refusal(
+                place, "is of type " + Types.name(type) + ", and no codec says how to store one", Instead.of(type)));
         return Optional.empty();
     }
 }

@@ -76,7 +76,12 @@ record RecordCodec(RecordAccess access, Map<String, Codec<?>> codecs) implements
         for (Map.Entry<String, Codec<?>> entry : codecs.entrySet()) {
             values.add(decoding.decode(entry.getValue(), part(parts, entry.getKey())));
         }
-        return access.create(values.toArray());
+        try {
+            return access.create(values.toArray());
+        } catch (RuntimeException e) {
+            throw new IOException(
+                    access.type().getSimpleName() + " refuses its stored components: " + e.getMessage(), e);
+        }
     }
 
     private static Stored part(SortedMap<String, Stored> parts, String name) throws IOException {

@@ -82,7 +82,11 @@ final class JsonParser {
                     "Expected the components of " + record.type().getSimpleName() + ", but found "
                             + json.members().keySet() + ".");
         }
-        return record.create(values);
+        try {
+            return record.create(values);
+        } catch (RuntimeException e) {
+            throw new JsonException(record.type().getSimpleName() + " refuses these components: " + Reason.of(e));
+        }
     }
 
     /// One component out of those of a task.

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +87,42 @@ class CodecsTest {
                 .hasMessage(
                         "Nothing is of type Void, and no codec says how to store one; write Task<Done>, and return new Done().");
         assertThatThrownBy(() -> Codecs.ofTask(Weigh.class)).hasMessage("""
-                Weights.weights is of type double[], and no codec says how to store one; make it a record, or implement Codec<double[]> and name that in META-INF/services/dev.wadachi.task.Codec, or override codec().
+                Weights.weights is of type double[], and no codec says how to store one; return a List, or override codec().
                 Weights.thread is of type Thread, and no codec says how to store one; make it a record, or implement Codec<Thread> and name that in META-INF/services/dev.wadachi.task.Codec, or override codec().""");
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Endless(byte[] bytes, Endless next) {}
+
+    private record Tables(List<Thread> threads, ArrayList<String> names, Map<String, Integer> fine) {}
+
+    @Test
+    void what_to_return_instead_depends_on_the_type() {
+        assertThatThrownBy(() -> Codecs.ofType(Endless.class))
+                .hasMessage("Endless.next is of type Endless, and no codec says how to store one; "
+                        + "hold its parts in a List instead of in one another, or override codec().");
+        assertThatThrownBy(() -> Codecs.ofType(Tables.class)).hasMessage("""
+                Tables.threads is of type List<Thread>, and no codec says how to store one; make its elements records of plain values, or give each element a task of its own.
+                Tables.names is of type ArrayList<String>, and no codec says how to store one; declare it as List, Set or Map.""");
+    }
+
+    record Share(double value) {
+        Share {
+            if (!(value >= 0 && value <= 1)) {
+                throw new IllegalArgumentException("a share lies from 0 to 1, but this was " + value);
+            }
+        }
+    }
+
+    @Test
+    void a_stored_value_that_its_constructor_refuses_today_is_an_io_error() {
+        FolderScratch scratch = new FolderScratch(folder);
+
+        assertThatThrownBy(() -> Codecs.ofType(Share.class)
+                        .decode(scratch.stored(new Encoded.Bytes("{\"value\":2.0}".getBytes(UTF_8)))))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The stored JSON is no Share: Share refuses these components: "
+                        + "a share lies from 0 to 1, but this was 2.0");
     }
 
     @Test
