@@ -3,31 +3,68 @@ package dev.wadachi.code;
 import org.jspecify.annotations.Nullable;
 
 /// Which method: its class and name as class files write them, and its descriptor.
-record MethodKey(String owner, String name, String descriptor) {
+///
+/// Maps of these are asked a million times in a process that has just started, so hash and selector are kept.
+final class MethodKey {
 
     static final String CONSTRUCTOR = "<init>";
     static final String STATIC_INITIALISER = "<clinit>";
 
-    /// Name and descriptor: what overriding goes by.
-    String selector() {
-        return name + descriptor;
+    private final String owner;
+    private final String name;
+    private final String descriptor;
+    private final String selector;
+    private final int hash;
+
+    MethodKey(String owner, String name, String descriptor) {
+        this(owner, name, descriptor, name + descriptor);
     }
 
-    /// Written out, because maps of these are asked a million times, and the record's own is slow to start.
+    private MethodKey(String owner, String name, String descriptor, String selector) {
+        this.owner = owner;
+        this.name = name;
+        this.descriptor = descriptor;
+        this.selector = selector;
+        this.hash = 31 * owner.hashCode() + selector.hashCode();
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String descriptor() {
+        return descriptor;
+    }
+
+    /// Name and descriptor: what overriding goes by.
+    String selector() {
+        return selector;
+    }
+
+    MethodKey in(String otherOwner) {
+        return otherOwner.equals(owner) ? this : new MethodKey(otherOwner, name, descriptor, selector);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof MethodKey(String otherOwner, String otherName, String otherDescriptor)
-                && owner.equals(otherOwner)
-                && name.equals(otherName)
-                && descriptor.equals(otherDescriptor);
+        return this == other
+                || (other instanceof MethodKey key
+                        && hash == key.hash
+                        && selector.equals(key.selector)
+                        && owner.equals(key.owner));
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * owner.hashCode() + name.hashCode()) + descriptor.hashCode();
+        return hash;
     }
 
-    MethodKey in(String otherOwner) {
-        return new MethodKey(otherOwner, name, descriptor);
+    @Override
+    public String toString() {
+        return owner + "." + selector;
     }
 }

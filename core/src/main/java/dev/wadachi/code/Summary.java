@@ -23,8 +23,12 @@ final class Summary {
     private final Hierarchy hierarchy;
     private final CanonicalNames names;
     private final Bodies bodies;
-    private final Map<MethodKey, String> methodNames = new HashMap<>();
-    private final Map<MethodKey, List<Warning>> warnings = new HashMap<>();
+    private final Map<MethodKey, Listed> listed = new HashMap<>();
+
+    /// What there is to say of one method, worked out once for all tasks that reach it.
+    ///
+    /// @param digest empty for what nobody wrote
+    private record Listed(String name, Optional<Digest> digest, List<Warning> warnings) {}
 
     Summary(Classes classes, Hierarchy hierarchy, CanonicalNames names, Bodies bodies) {
         this.classes = classes;
@@ -36,9 +40,8 @@ final class Summary {
     Manifest manifest(Reach reach) {
         SortedMap<String, Digest> digests = new TreeMap<>();
         for (MethodKey method : reach.methods().keySet()) {
-            if (bodies.isWritten(method)) {
-                digests.merge(nameOf(method), bodies.digest(method), Digests::both);
-            }
+            Listed one = list(method);
+            one.digest().ifPresent(digest -> digests.merge(one.name(), digest, Digests::both));
         }
         for (String type : reach.types()) {
             classes.own(type).ifPresent(facts -> digests.merge(nameOf(type), bodies.type(facts), Digests::both));
@@ -52,11 +55,13 @@ final class Summary {
         return "type " + names.of(type).replace('/', '.');
     }
 
-    private String nameOf(MethodKey method) {
-        String known = methodNames.get(method);
+    private Listed list(MethodKey method) {
+        Listed known = listed.get(method);
         if (known == null) {
-            known = spell(method);
-            methodNames.put(method, known);
+            Optional<Digest> digest =
+                    bodies.isWritten(method) ? Optional.of(bodies.digest(method)) : Optional.empty();
+            known = new Listed(spell(method), digest, warnings(method));
+            listed.put(method, known);
         }
         return known;
     }
@@ -84,7 +89,7 @@ final class Summary {
         Set<Warning.Kind> excused = excused(task);
         SortedSet<Warning> all = new TreeSet<>();
         for (MethodKey method : reach.methods().keySet()) {
-            for (Warning warning : warnings(method)) {
+            for (Warning warning : list(method).warnings()) {
                 if (!excused.contains(warning.kind())) {
                     all.add(warning);
                 }
@@ -106,22 +111,17 @@ final class Summary {
     }
 
     private List<Warning> warnings(MethodKey method) {
-        List<Warning> known = warnings.get(method);
-        if (known == null) {
-            List<Warning> found = new ArrayList<>();
-            for (MethodFacts part : bodies.parts(method)) {
-                for (Sighting seen : part.sightings()) {
-                    found.add(new Warning(
-                            seen.kind(),
-                            seen.call(),
-                            Display.simpleMethod(names.of(method)),
-                            place(part.key().owner(), seen.line())));
-                }
+        List<Warning> found = new ArrayList<>();
+        for (MethodFacts part : bodies.parts(method)) {
+            for (Sighting seen : part.sightings()) {
+                found.add(new Warning(
+                        seen.kind(),
+                        seen.call(),
+                        Display.simpleMethod(names.of(method)),
+                        place(part.key().owner(), seen.line())));
             }
-            known = List.copyOf(found);
-            warnings.put(method, known);
         }
-        return known;
+        return List.copyOf(found);
     }
 
     Origins origins(Reach reach) {
@@ -129,7 +129,7 @@ final class Summary {
         for (MethodKey method : reach.methods().keySet()) {
             int line = owner(method).firstLine(method.selector());
             String place = place(method.owner(), line);
-            origins.put(nameOf(method), new Origins.Origin(Optional.of(place), callers(method, reach)));
+            origins.put(list(method).name(), new Origins.Origin(Optional.of(place), callers(method, reach)));
         }
         for (String type : reach.types()) {
             origins.put(nameOf(type), new Origins.Origin(Optional.of(place(type, Lines.UNKNOWN)), List.of()));
@@ -143,7 +143,7 @@ final class Summary {
         Optional<MethodKey> caller = reach.callerOf(method);
         while (caller.isPresent()) {
             if (!isBridge(caller.get())) {
-                callers.add(nameOf(caller.get()));
+                callers.add(list(caller.get()).name());
             }
             caller = reach.callerOf(caller.get());
         }
