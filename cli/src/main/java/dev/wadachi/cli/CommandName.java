@@ -4,33 +4,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The subcommands, in the order of the help. Only the one that is called is built: to describe all of them to picocli
 /// takes longer than most of them run.
 enum CommandName {
-    RUN(RunCommand::new),
-    PLAN(PlanCommand::new),
-    WHY(WhyCommand::new),
-    TASKS(TasksCommand::new),
-    LS(ListCommand::new),
-    SHOW(ShowCommand::new),
-    LOG(LogCommand::new),
-    ACCEPT(AcceptCommand::new),
-    REVOKE(RevokeCommand::new),
-    FORGET(ForgetCommand::new),
-    GC(CollectCommand::new),
-    VERIFY(VerifyCommand::new),
-    DEMO(DemoCommand::new);
-
-    private final Supplier<Command> maker;
-
-    CommandName(Supplier<Command> maker) {
-        this.maker = maker;
-    }
+    RUN,
+    PLAN,
+    WHY,
+    TASKS,
+    LS,
+    SHOW,
+    LOG,
+    ACCEPT,
+    REVOKE,
+    FORGET,
+    GC,
+    VERIFY,
+    DEMO;
 
     Command command() {
-        return maker.get();
+        return switch (this) {
+            case RUN -> new RunCommand();
+            case PLAN -> new PlanCommand();
+            case WHY -> new WhyCommand();
+            case TASKS -> new TasksCommand();
+            case LS -> new ListCommand();
+            case SHOW -> new ShowCommand();
+            case LOG -> new LogCommand();
+            case ACCEPT -> new AcceptCommand();
+            case REVOKE -> new RevokeCommand();
+            case FORGET -> new ForgetCommand();
+            case GC -> new CollectCommand();
+            case VERIFY -> new VerifyCommand();
+            case DEMO -> new DemoCommand();
+        };
     }
 
     String word() {

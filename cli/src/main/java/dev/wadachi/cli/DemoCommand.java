@@ -1,21 +1,54 @@
 package dev.wadachi.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `wadachi demo`: the AI shop's forecast, from the examples.
 @CommandLine.Command(
-        description =
-                "Forecasts the AI shop's demand: from daily sales to the next weeks, with every score on the way.",
+        description = {
+            "Forecasts the demand of the AI shop, from daily sales to next weeks' drinks, with every score on the way.",
+            "The second time nothing runs again."
+        },
         footerHeading = "%nFor example:%n",
-        footer = {"  wadachi demo", "  wadachi demo         the second time, nothing runs again"})
+        footer = {"  wadachi demo", "  wadachi demo --jobs 1"})
 final class DemoCommand implements Command {
+
+    private static final Path EXAMPLE = Path.of("examples", "ai-shop");
 
     @Mixin
     private final StoreOption store = new StoreOption();
 
+    @Option(names = "--jobs", paramLabel = "<n>", description = "Cores to use; all by default.")
+    private int jobs;
+
+    @Option(names = "--plain", description = "Print lines, and nothing that moves.")
+    private boolean plain;
+
     @Override
     public ExitCode run(Surroundings around) {
-        return ExitCode.OK;
+        Path shop = around.home().resolve(EXAMPLE).toAbsolutePath().normalize();
+        if (!Files.isDirectory(shop)) {
+            throw new BadInput("the demo needs Wadachi's checkout, but there is no folder " + shop
+                    + ": clone the repository and run ./wadachi demo there");
+        }
+        List<String> words = new ArrayList<>(List.of("run", "Demand", "ladder", "publish", "--jobs", "" + jobs));
+        if (plain) {
+            words.add("--plain");
+        }
+        store.folder().ifPresent(folder -> words.addAll(List.of("--store", folder)));
+        ExitCode code = Cli.run(words, around.in(shop));
+        if (code == ExitCode.OK) {
+            around.terminal().err().println("""
+
+                    The pipeline is %s
+                    Go on there: wadachi tasks · wadachi why Demand ladder · wadachi show Ladder
+                    Edit a line of it, and ask why again.""".formatted(shop.resolve("src/main/java/shop/Demand.java")));
+        }
+        return code;
     }
 }

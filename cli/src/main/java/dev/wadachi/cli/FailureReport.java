@@ -39,12 +39,11 @@ record FailureReport(Failure failure, Account account, UserFrames frames) {
     /// The exception's own words; its class too where they would not stand alone.
     private static String said(Throwable root) {
         String message = root.getMessage();
-        boolean speaks = root.getClass().getName().startsWith("dev.wadachi.") && message != null;
-        return speaks
-                ? message
-                : message == null
-                        ? root.getClass().getSimpleName()
-                        : root.getClass().getSimpleName() + ": " + message;
+        if (message == null) {
+            return root.getClass().getSimpleName();
+        }
+        boolean speaks = root.getClass().getName().startsWith("dev.wadachi.");
+        return speaks ? message : root.getClass().getSimpleName() + ": " + message;
     }
 
     /// Thrown by nobody's code but Wadachi's, and not meant for the user.

@@ -3,6 +3,7 @@ package dev.wadachi.cli;
 import dev.wadachi.cli.print.Columns;
 import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.digest.Digest;
+import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
 import dev.wadachi.store.Load;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// A result's story.
 final class ResultText {
 
+    private static final int LONG = 70;
+
     private ResultText() {}
 
     /// `Train(until=2021-07-19, algorithm=gbdt)`.
@@ -40,7 +43,7 @@ final class ResultText {
         Trace trace = recorded.trace();
         return List.of(
                 trace.output().digest().shortHex(),
-                label(trace)
+                shortened(label(trace), LONG)
                         + store.revocations().of(recorded).map(_ -> "  revoked").orElse(""),
                 Quantity.of(trace.origin().started()),
                 trace.origin().run().shortText(),
@@ -66,6 +69,11 @@ final class ResultText {
                         + trace.origin().run().shortText() + " by "
                         + trace.origin().user() + " on " + trace.origin().host());
         facts.row("cost", cost(trace));
+        text(trace.evidence().environment(), store)
+                .map(Json::parse)
+                .map(Json::asObject)
+                .ifPresent(environment ->
+                        facts.row("with", "Java " + environment.text("java") + ", " + environment.text("system")));
         trace.inputs()
                 .upstreams()
                 .forEach((component, key) -> facts.row(
@@ -89,8 +97,6 @@ final class ResultText {
         store.revocations()
                 .marking(recorded.id())
                 .forEach(revoked -> lines.add("computed from a revoked result: " + revoked.reason()));
-        text(trace.evidence().environment(), store)
-                .ifPresent(text -> lines.add("environment\n" + text.indent(2).stripTrailing()));
         return lines;
     }
 
@@ -149,6 +155,10 @@ final class ResultText {
     private static String text(Metric metric) {
         return metric.name() + "=" + String.format(Locale.ROOT, "%.6g", metric.value())
                 + (metric.position().isPresent() ? "@" + metric.position().getAsLong() : "");
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() > length ? text.substring(0, length) + "…" : text;
     }
 
     private static String shortened(@Nullable String value) {

@@ -8,6 +8,9 @@ import dev.wadachi.store.Revocation;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.TraceId;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -26,6 +29,8 @@ import picocli.CommandLine.Parameters;
             "  wadachi revoke --withdraw <id> --reason \"it was right\""
         })
 final class RevokeCommand implements Command {
+
+    private static final int MOST_LINES = 20;
 
     @Parameters(arity = "0..1", paramLabel = "<result>", description = "A result, a task, or <run>:<task>.")
     private @Nullable String result;
@@ -80,7 +85,19 @@ final class RevokeCommand implements Command {
             return;
         }
         out.println("computed from it, and marked from now on:");
+        affected(revocation, kept).forEach(out::println);
+        out.println("To mend them: wadachi run <Pipeline> <goal> --rerun-affected");
+    }
+
+    /// Each by its name while they are few, else counted by task.
+    private static List<String> affected(Revocation revocation, Store kept) {
         Columns columns = Columns.plain();
+        if (revocation.affected().size() > MOST_LINES) {
+            SortedMap<String, Integer> counts = new TreeMap<>();
+            revocation.affected().forEach(id -> counts.merge(id.key().task(), 1, Integer::sum));
+            counts.forEach((task, count) -> columns.row("  " + task, Quantity.count(count, "result")));
+            return columns.lines();
+        }
         for (TraceId id : revocation.affected()) {
             kept.traces()
                     .find(id)
@@ -88,8 +105,7 @@ final class RevokeCommand implements Command {
                             "  " + ResultText.label(affected.trace()),
                             "run " + affected.trace().origin().run().shortText()));
         }
-        out.println(columns.text());
-        out.println("To mend them: wadachi run <Pipeline> <goal> --rerun-affected");
+        return columns.lines();
     }
 
     private static void list(Store kept, PrintStream out) {

@@ -22,4 +22,10 @@ record Surroundings(
         Path home,
         Terminal terminal,
         LocalDate today,
-        Cancellation cancellation) {}
+        Cancellation cancellation) {
+
+    /// The same in another folder.
+    Surroundings in(Path another) {
+        return new Surroundings(command, another, environment, home, terminal, today, cancellation);
+    }
+}

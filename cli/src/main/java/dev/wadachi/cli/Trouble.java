@@ -38,7 +38,7 @@ final class Trouble {
                 yield ExitCode.NO_STORE;
             }
             case UncheckedIOException failed -> {
-                err.println(failed.getMessage() + ": " + text(failed.getCause()));
+                err.println(failed.getMessage() + ": " + text(UserFrames.root(failed)));
                 yield ExitCode.NO_STORE;
             }
             case IOException failed -> {

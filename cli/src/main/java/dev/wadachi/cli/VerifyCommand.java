@@ -57,7 +57,7 @@ final class VerifyCommand implements TakesGoals {
             out.println(verified.label() + " gives other bytes than those kept: " + verified.difference());
             verified.suspects().forEach(suspect -> out.println("  suspect: " + suspect));
         }
-        long same = report.verified().size() - differing.size();
+        int same = report.verified().size() - differing.size();
         out.println(same + " the same, " + differing.size() + " different");
         if (!report.succeeded() && report.failures().isEmpty()) {
             return ExitCode.INTERRUPTED;

@@ -49,19 +49,18 @@ class CliTest {
 
     @Test
     void a_misspelt_option_gets_the_nearest() {
-        assertThat(wadachi.run("ls", "--sate", "failed"))
-                .isEqualTo(new Captured.Said(
-                        ExitCode.BAD_INPUT,
-                        "",
-                        "there is no option or argument --sate; did you mean --state?\n"
-                                + "How it is used: wadachi ls --help\n"));
+        assertThat(wadachi.run("ls", "--sate", "failed")).isEqualTo(new Captured.Said(ExitCode.BAD_INPUT, "", """
+                        there is no option or argument --sate; did you mean --state?
+                        How it is used: wadachi ls --help
+                        """));
     }
 
     @Test
     void a_value_of_the_wrong_kind_is_named() {
-        assertThat(wadachi.run("ls", "--limit", "many").err())
-                .isEqualTo("invalid value for option '--limit': 'many' is not an int\n"
-                        + "How it is used: wadachi ls --help\n");
+        assertThat(wadachi.run("ls", "--limit", "many").err()).isEqualTo("""
+                        invalid value for option '--limit': 'many' is not an int
+                        How it is used: wadachi ls --help
+                        """);
     }
 
     @Test

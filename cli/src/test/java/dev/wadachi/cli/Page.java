@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,11 +37,10 @@ record Page(String path, String text) {
 
     /// Where the pages are: the folder that this build was checked out to.
     static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("ARCHITECTURE.md"))) {
-            folder = folder.getParent();
-        }
-        return folder;
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve("ARCHITECTURE.md")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Every page that people are meant to read.
@@ -69,7 +69,8 @@ record Page(String path, String text) {
 
     /// Files that the page's commands need, by their paths there, with the repository's files that they are.
     Map<String, String> preloaded() {
-        return PRELOADED.matcher(text)
+        return PRELOADED
+                .matcher(text)
                 .results()
                 .collect(Collectors.toMap(
                         found -> found.group(found.group(2) == null ? 1 : 2), found -> found.group(1)));
@@ -77,10 +78,10 @@ record Page(String path, String text) {
 
     /// Where the page links to within the repository.
     List<Path> links() {
-        Path folder = repository().resolve(path).getParent();
+        Path page = repository().resolve(path);
         return LINK.matcher(text)
                 .results()
-                .map(found -> folder.resolve(found.group(1)).normalize())
+                .map(found -> page.resolveSibling(found.group(1)).normalize())
                 .toList();
     }
 
@@ -88,7 +89,8 @@ record Page(String path, String text) {
     String withBlocks(UnaryOperator<Block> change) {
         return FENCED.matcher(text).replaceAll(found -> {
             String subject = found.group(2) == null ? "" : found.group(2);
-            return Matcher.quoteReplacement(change.apply(new Block(found.group(1), subject, found.group(3))).text());
+            return Matcher.quoteReplacement(change.apply(new Block(found.group(1), subject, found.group(3)))
+                    .text());
         });
     }
 }

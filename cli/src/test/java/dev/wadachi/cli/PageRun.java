@@ -51,7 +51,8 @@ final class PageRun {
             }
             if (block.language().equals("diff")) {
                 edit(block);
-            } else if (!block.subject().isEmpty() && Files.exists(Page.repository().resolve(block.subject()))) {
+            } else if (!block.subject().isEmpty()
+                    && Files.exists(Page.repository().resolve(block.subject()))) {
                 copy(block.subject(), block.subject());
                 assertThat(dedented(Files.readString(folder.resolve(block.subject()))))
                         .as(page.path() + " shows a part of " + block.subject())
@@ -77,7 +78,8 @@ final class PageRun {
                 at++;
             }
             text.append(command).append('\n');
-            told(command, lines.subList(from, at)).forEach(line -> text.append(line).append('\n'));
+            told(command, lines.subList(from, at))
+                    .forEach(line -> text.append(line).append('\n'));
         }
         return text.toString();
     }
@@ -123,7 +125,8 @@ final class PageRun {
         block.body()
                 .lines()
                 .filter(line -> line.isEmpty() || line.charAt(0) != leftOut)
-                .forEach(line -> side.append(line, Math.min(1, line.length()), line.length()).append('\n'));
+                .forEach(line -> side.append(line, Math.min(1, line.length()), line.length())
+                        .append('\n'));
         return side.toString();
     }
 

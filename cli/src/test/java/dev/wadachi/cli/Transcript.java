@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 /// stands for any lines. Ids on a page stand for those of the run at hand, also in later commands.
 final class Transcript {
 
-    private static final Pattern ID = Pattern.compile("(?<=\\brun )[0-9a-f]{4}\\b|^[0-9a-f]{4}(?=  )|(?<=:\\d\\d  )[0-9a-f]{4}\\b"
-            + "|\\d{8}-\\d{9}-[0-9a-f]{4}|\\b(?:\\d{4}-\\d\\d-\\d\\d-)?[0-9a-f]{12}\\b");
+    private static final Pattern ID =
+            Pattern.compile("(?<=\\brun )[0-9a-f]{4}\\b|^[0-9a-f]{4}(?=  )|(?<=:\\d\\d  )[0-9a-f]{4}\\b"
+                    + "|\\d{8}-\\d{9}-[0-9a-f]{4}|\\b(?:\\d{4}-\\d\\d-\\d\\d-)?[0-9a-f]{12}\\b");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
     private static final String ANY_LINES = "…";
 
@@ -28,7 +29,8 @@ final class Transcript {
     List<String> words(String command) {
         List<String> words = new ArrayList<>();
         for (MatchResult found : WORD.matcher(command).results().toList()) {
-            String word = found.group(1) != null ? found.group(1) : found.group(2) != null ? found.group(2) : found.group(3);
+            String word =
+                    found.group(1) != null ? found.group(1) : found.group(2) != null ? found.group(2) : found.group(3);
             int colon = word.indexOf(':');
             String id = colon < 0 ? word : word.substring(0, colon);
             words.add(ids.getOrDefault(id, id) + word.substring(id.length()));
@@ -76,7 +78,8 @@ final class Transcript {
 
     private void learn(String page, String printed) {
         List<String> theirs = ID.matcher(page).results().map(MatchResult::group).toList();
-        List<String> ours = ID.matcher(printed).results().map(MatchResult::group).toList();
+        List<String> ours =
+                ID.matcher(printed).results().map(MatchResult::group).toList();
         for (int i = 0; i < theirs.size(); i++) {
             ids.putIfAbsent(theirs.get(i), ours.get(i));
         }

@@ -15,7 +15,9 @@ class DirectTest {
     record Evaluate(Task<Table> weekly) implements Task<Double> {
         @Override
         public Double run(Context in) {
-            double error = in.load(weekly).sql("select avg(abs(sold - before)) as error from this").doubles("error")[0];
+            double error = in.load(weekly)
+                    .sql("select avg(abs(sold - before)) as error from this")
+                    .doubles("error")[0];
             in.metric("error", error);
             return error;
         }

@@ -37,7 +37,9 @@ class ProgramTest {
     record Total(Task<Table> sales) implements Task<Long> {
         @Override
         public Long run(Context in) {
-            return in.load(sales).sql("select cast(sum(pieces) as bigint) as total from this").longs("total")[0];
+            return in.load(sales)
+                    .sql("select cast(sum(pieces) as bigint) as total from this")
+                    .longs("total")[0];
         }
     }
 

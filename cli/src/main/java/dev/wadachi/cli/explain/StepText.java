@@ -19,33 +19,24 @@ final class StepText {
     /// `will run: code changed`, `up to date (2026-01-04 12:30, run 7f3a, 0.8 s)`.
     static String decision(Step step) {
         return switch (step.decision()) {
-            case UP_TO_DATE ->
-                "up to date"
-                        + step.result().map(recorded -> kept(recorded.trace())).orElse("");
-            case WILL_RUN -> "will run: " + causes(step);
-            case DEPENDS -> "may run: " + conditions(step);
+            case UP_TO_DATE -> "up to date" + kept(step);
+            case WILL_RUN -> "will run: " + reason(step);
+            case DEPENDS -> "may run: " + reason(step);
         };
     }
 
-    /// The causes on one line.
-    static String causes(Step step) {
-        if (step.causes().isEmpty()) {
-            return "only if what it needs gives other bytes";
+    /// The reason alone.
+    static String reason(Step step) {
+        List<String> upstreams = upstreams(step);
+        if (step.decision() == Step.Decision.DEPENDS && !upstreams.isEmpty()) {
+            return "only if upstream " + String.join(", ", upstreams) + " comes out otherwise";
         }
         return step.causes().stream().map(Cause::text).distinct().collect(Collectors.joining("; "));
     }
 
-    /// What has to run first before it is known.
-    private static String conditions(Step step) {
-        List<String> upstreams = step.causes().stream()
-                .flatMap(cause -> cause instanceof Cause.UpstreamChanged changed
-                        ? Stream.of(changed.component())
-                        : Stream.empty())
-                .distinct()
-                .toList();
-        return upstreams.isEmpty()
-                ? causes(step)
-                : "only if upstream " + String.join(", ", upstreams) + " comes out otherwise";
+    /// When and where the kept result was computed, in brackets; empty if there is none.
+    static String kept(Step step) {
+        return step.result().map(recorded -> kept(recorded.trace())).orElse("");
     }
 
     /// The methods behind a changed code, one on a line.
@@ -62,11 +53,47 @@ final class StepText {
         return first;
     }
 
+    /// What is the same for tasks that run for the same reason, whatever their parameters.
+    static String kind(Step step) {
+        return step.key().task() + " " + step.decision() + " "
+                + step.causes().stream().map(StepText::kind).distinct().sorted().toList();
+    }
+
     /// Whether the only reasons are ones that the user may declare to be without effect.
     static boolean mayBeAccepted(Step step) {
         return step.decision() == Step.Decision.WILL_RUN
                 && !step.causes().isEmpty()
                 && step.causes().stream().allMatch(StepText::isAcceptable);
+    }
+
+    /// The components whose values are not known yet; those of a list or map count once.
+    private static List<String> upstreams(Step step) {
+        return step.causes().stream()
+                .flatMap(cause ->
+                        cause instanceof Cause.UpstreamChanged changed ? Stream.of(component(changed)) : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private static String component(Cause.UpstreamChanged changed) {
+        int bracket = changed.component().indexOf('[');
+        return bracket < 0 ? changed.component() : changed.component().substring(0, bracket);
+    }
+
+    private static String kind(Cause cause) {
+        return switch (cause) {
+            case Cause.EntryChanged(String entry, String _, String _) -> entry;
+            case Cause.UpstreamChanged changed -> "upstream " + component(changed);
+            case Cause.CodeChanged(var change) -> "code " + change.lines();
+            case Cause.NeverRan _,
+                    Cause.LoadChanged _,
+                    Cause.SeedChanged _,
+                    Cause.OutputLost _,
+                    Cause.OutsideChanged _,
+                    Cause.Revoked _,
+                    Cause.Forced _,
+                    Cause.Unasked _ -> cause.getClass().getSimpleName();
+        };
     }
 
     private static boolean isAcceptable(Cause cause) {

@@ -16,28 +16,37 @@ import java.util.Set;
 
 /// Why the goals are not up to date: a tree from them down to the root causes.
 ///
-///     Evaluate  will run: upstream model changed
+///     Evaluate  may run: only if upstream model comes out otherwise
 ///       Train  will run: code changed
 ///           Fit.fit(Table, Algorithm)  Fit.java:41, called from Train.run
 ///         Features  up to date (2026-01-04 12:30, run 7f3a, 0.8 s)
 ///     To keep the old result: wadachi accept Train --reason "…"
 ///
+/// Tasks of one name that run for one reason are told once and counted: a change of code often meets hundreds of them.
 /// Below a task that is up to date nothing is told, for nothing there is a cause.
 public final class WhyText {
 
-    private static final int MOST_TASKS = 200;
+    private static final int MOST_LINES = 200;
     private static final int DEEPEST = 20;
-    private static final int MOST_UP_TO_DATE = 3;
 
     private final Map<Key, Step> steps = new LinkedHashMap<>();
-    private final List<String> lines = new ArrayList<>();
-    private final Set<Key> told = new HashSet<>();
+    /// Tasks that are not up to date, by what is the same for those that are told once.
+    private final Map<String, List<Step>> kinds = new LinkedHashMap<>();
+
+    private final Set<String> told = new HashSet<>();
     private final Set<String> acceptable = new LinkedHashSet<>();
+    private final List<String> lines = new ArrayList<>();
 
     private record Visit(Step step, int depth) {}
 
     private WhyText(Plan plan) {
-        plan.steps().forEach(step -> steps.put(step.key(), step));
+        for (Step step : plan.steps()) {
+            steps.put(step.key(), step);
+            if (step.decision() != Step.Decision.UP_TO_DATE) {
+                kinds.computeIfAbsent(StepText.kind(step), _ -> new ArrayList<>())
+                        .add(step);
+            }
+        }
     }
 
     /// The lines.
@@ -46,64 +55,81 @@ public final class WhyText {
             return List.of("nothing to do: " + plan.steps().size() + " up to date");
         }
         WhyText text = new WhyText(plan);
-        text.tell(goals(plan));
-        text.close(plan);
+        text.walk(goals(plan));
+        text.tellTheRest();
+        text.acceptable.forEach(
+                task -> text.lines.add("To keep the old result: wadachi accept " + task + " --reason \"…\""));
         return text.lines;
     }
 
-    private void tell(List<Step> goals) {
+    private void walk(List<Step> goals) {
         Deque<Visit> waiting = new ArrayDeque<>();
         goals.reversed().forEach(goal -> waiting.push(new Visit(goal, 0)));
-        while (!waiting.isEmpty() && told.size() < MOST_TASKS) {
+        while (!waiting.isEmpty() && lines.size() < MOST_LINES) {
             Visit visit = waiting.pop();
-            if (told.add(visit.step().key())) {
+            if (visit.step().decision() == Step.Decision.UP_TO_DATE) {
+                line(visit);
+            } else if (told.add(StepText.kind(visit.step()))) {
                 tell(visit);
-                next(visit).reversed().forEach(waiting::push);
+                upstreams(visit).reversed().forEach(waiting::push);
             }
         }
     }
 
     private void tell(Visit visit) {
         Step step = visit.step();
-        String indent = "  ".repeat(Math.min(visit.depth(), DEEPEST));
-        lines.add(indent + step.label() + "  " + StepText.decision(step));
-        StepText.methods(step).forEach(method -> lines.add(indent + "    " + method));
+        line(visit);
+        String indent = indent(visit.depth() + 2);
+        StepText.methods(step).forEach(method -> lines.add(indent + method));
+        int more = kinds.getOrDefault(StepText.kind(step), List.of()).size() - 1;
+        if (more > 0) {
+            lines.add(indent + "… and " + more + " more " + step.key().task() + " likewise");
+        }
         if (StepText.mayBeAccepted(step)) {
             acceptable.add(step.key().task());
         }
     }
 
-    /// What a task needs and is not told yet: all that would run, and a few of those that are up to date.
-    private List<Visit> next(Visit visit) {
+    private void line(Visit visit) {
+        lines.add(indent(visit.depth()) + visit.step().label() + "  " + StepText.decision(visit.step()));
+    }
+
+    /// What a task needs: all that is not up to date, and of what is, one of each name.
+    private List<Visit> upstreams(Visit visit) {
         List<Visit> next = new ArrayList<>();
-        if (visit.step().decision() == Step.Decision.UP_TO_DATE) {
-            return next;
-        }
-        int upToDate = 0;
+        Set<String> upToDate = new HashSet<>();
         for (Key key : visit.step().upstreams()) {
             Step upstream = steps.get(key);
-            if (upstream == null || told.contains(key)) {
+            if (upstream == null) {
                 continue;
             }
             boolean isUpToDate = upstream.decision() == Step.Decision.UP_TO_DATE;
-            if (!isUpToDate || upToDate++ < MOST_UP_TO_DATE) {
+            if (!isUpToDate || upToDate.add(key.task())) {
                 next.add(new Visit(upstream, visit.depth() + 1));
             }
         }
         return next;
     }
 
-    private void close(Plan plan) {
-        long all = plan.steps().stream()
-                .filter(step -> step.decision() != Step.Decision.UP_TO_DATE)
-                .count();
-        long shown = told.stream()
-                .filter(key -> steps.get(key).decision() != Step.Decision.UP_TO_DATE)
-                .count();
-        if (all > shown) {
-            lines.add("… and " + Quantity.count(all - shown, "more task"));
+    /// A cause may lie below a task that was only counted.
+    private void tellTheRest() {
+        for (Map.Entry<String, List<Step>> kind : kinds.entrySet()) {
+            Step first = kind.getValue().getFirst();
+            if (first.decision() == Step.Decision.WILL_RUN && lines.size() < MOST_LINES && told.add(kind.getKey())) {
+                tell(new Visit(first, 0));
+            }
         }
-        acceptable.forEach(task -> lines.add("To keep the old result: wadachi accept " + task + " --reason \"…\""));
+        long left = kinds.entrySet().stream()
+                .filter(kind -> !told.contains(kind.getKey()))
+                .mapToLong(kind -> kind.getValue().size())
+                .sum();
+        if (left > 0) {
+            lines.add("… and " + Quantity.count(left, "more task"));
+        }
+    }
+
+    private static String indent(int depth) {
+        return "  ".repeat(Math.min(depth, DEEPEST));
     }
 
     /// Those that nobody else in the plan needs.

@@ -1,6 +1,7 @@
 package dev.wadachi.cli.goal;
 
 import dev.wadachi.cli.project.Suggestion;
+import dev.wadachi.parameter.Nearest;
 import dev.wadachi.task.Task;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -89,7 +90,7 @@ public final class Goals {
             }
             return tasks;
         } catch (InvocationTargetException e) {
-            throw new UserCodeFailed(call, e.getCause());
+            throw new UserCodeFailed(call, e.getTargetException());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("cannot call " + call, e);
         }
@@ -114,7 +115,9 @@ public final class Goals {
         }
         List<String> names =
                 new ArrayList<>(offered.stream().map(Method::getName).toList());
-        names.addAll(reachable.names());
+        if (Nearest.to(name, names).isEmpty()) {
+            names.addAll(reachable.names());
+        }
         return type + " has no goal and no task " + name + Suggestion.of(name, names);
     }
 }

@@ -2,48 +2,38 @@ package dev.wadachi.cli.goal;
 
 import dev.wadachi.parameter.Component;
 import dev.wadachi.parameter.Shape;
+import dev.wadachi.parameter.Standing;
 import dev.wadachi.task.Name;
 import dev.wadachi.task.Task;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The tasks of a graph by name. Walked without recursion, and without calling anything of the user's: a chain may be
-/// long, and a task's equals may be anything.
-record TaskNames(SortedMap<String, List<Task<?>>> tasks) {
+/// The tasks of a graph by name, equal ones once.
+///
+/// Walked without recursion, for a chain may be long, and without calling anything of the user's, for a task's equals
+/// may be anything: tasks are equal when their classes, their parameters' digests and their upstreams are.
+final class TaskNames {
+
+    private final SortedMap<String, List<Task<?>>> tasks = new TreeMap<>();
+    private final IdentityHashMap<Task<?>, Integer> numbers = new IdentityHashMap<>();
+    private final Map<List<Object>, Integer> known = new HashMap<>();
+
+    private TaskNames() {}
 
     static TaskNames of(Collection<Task<?>> goals) {
-        SortedMap<String, List<Task<?>>> byName = new TreeMap<>();
-        Set<Task<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Task<?>> waiting = new ArrayDeque<>(goals);
-        while (!waiting.isEmpty()) {
-            Task<?> task = waiting.removeFirst();
-            if (seen.add(task)) {
-                byName.computeIfAbsent(nameOf(task.getClass()), _ -> new ArrayList<>())
-                        .add(task);
-                Shape.of(task.getClass()).read(task).components().forEach(component -> upstreams(component, waiting));
-            }
-        }
-        return new TaskNames(byName);
-    }
-
-    private static void upstreams(Component component, Deque<Task<?>> waiting) {
-        switch (component) {
-            case Component.Parameter _ -> {}
-            case Component.Upstream upstream -> waiting.add(upstream.task());
-            case Component.Upstreams upstreams -> waiting.addAll(upstreams.tasks());
-            case Component.NamedUpstreams upstreams ->
-                waiting.addAll(upstreams.tasks().values());
-        }
+        TaskNames names = new TaskNames();
+        names.walk(goals);
+        return names;
     }
 
     static String nameOf(Class<?> task) {
@@ -59,5 +49,50 @@ record TaskNames(SortedMap<String, List<Task<?>>> tasks) {
 
     SortedSet<String> names() {
         return new TreeSet<>(tasks.keySet());
+    }
+
+    /// Upstreams first: a task stays on the stack until all that it needs has its number.
+    private void walk(Collection<Task<?>> goals) {
+        Deque<Task<?>> stack = new ArrayDeque<>(goals);
+        while (!stack.isEmpty()) {
+            Task<?> task = stack.getFirst();
+            List<Component> components = Shape.of(task.getClass()).read(task).components();
+            List<Task<?>> unknown = components.stream()
+                    .flatMap(component -> upstreams(component).stream())
+                    .filter(upstream -> !numbers.containsKey(upstream))
+                    .toList();
+            if (unknown.isEmpty()) {
+                stack.removeFirst();
+                number(task, components);
+            } else {
+                unknown.forEach(stack::addFirst);
+            }
+        }
+    }
+
+    private void number(Task<?> task, List<Component> components) {
+        List<Object> meaning = new ArrayList<>(List.of(task.getClass()));
+        for (Component component : components) {
+            if (component instanceof Component.Parameter parameter) {
+                meaning.add(parameter.standing() == Standing.SIGNIFICANT ? parameter.digest() : component.name());
+            } else {
+                meaning.add(upstreams(component).stream().map(numbers::get).toList());
+            }
+        }
+        Integer before = known.putIfAbsent(meaning, known.size());
+        if (before == null) {
+            tasks.computeIfAbsent(nameOf(task.getClass()), _ -> new ArrayList<>())
+                    .add(task);
+        }
+        numbers.put(task, before == null ? known.size() - 1 : before);
+    }
+
+    private static Collection<Task<?>> upstreams(Component component) {
+        return switch (component) {
+            case Component.Parameter _ -> List.of();
+            case Component.Upstream upstream -> List.of(upstream.task());
+            case Component.Upstreams upstreams -> upstreams.tasks();
+            case Component.NamedUpstreams upstreams -> upstreams.tasks().values();
+        };
     }
 }

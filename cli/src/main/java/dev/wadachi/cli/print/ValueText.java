@@ -5,9 +5,11 @@ import dev.wadachi.table.Table;
 import dev.wadachi.task.Done;
 import dev.wadachi.task.External;
 import dev.wadachi.task.Folder;
+import dev.wadachi.task.Stamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -36,8 +38,7 @@ public final class ValueText {
             case Table table -> table.show(ROWS).stripTrailing();
             case Done _ -> "done";
             case Folder(Path path) -> folder(path);
-            case External external ->
-                external.uri() + " (as of " + external.stamp().text() + ")";
+            case External(URI uri, Stamp _) -> place(uri);
             case byte[] bytes -> Quantity.ofBytes(bytes.length);
             case Map<?, ?> map -> map(map);
             case Collection<?> list -> list(list);
@@ -80,6 +81,7 @@ public final class ValueText {
             case Table table -> Quantity.count(table.rows(), "row");
             case byte[] bytes -> Quantity.ofBytes(bytes.length);
             case Folder(Path path) -> path.toString();
+            case External(URI uri, Stamp _) -> place(uri);
             case Collection<?> list ->
                 list.stream().map(ValueText::inline).toList().toString();
             default -> Objects.toString(value);
@@ -95,6 +97,11 @@ public final class ValueText {
         return digits < -3 || digits > 12
                 ? String.format(Locale.ROOT, "%.5e", value)
                 : String.format(Locale.ROOT, "%." + Math.clamp(6 - digits, 1, 9) + "f", value);
+    }
+
+    /// A file's path reads better than its URI.
+    private static String place(URI uri) {
+        return "file".equals(uri.getScheme()) ? Path.of(uri).toString() : uri.toString();
     }
 
     private static String fields(Record record) {

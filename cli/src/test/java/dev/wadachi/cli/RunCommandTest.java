@@ -1,0 +1,200 @@
+package dev.wadachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wadachi.json.Json;
+import dev.wadachi.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+
+    private Captured wadachi = Captured.in(Path.of(""));
+    private ShopFile shop = new ShopFile(Path.of(""));
+
+    @BeforeEach
+    void write(@TempDir Path folder) {
+        wadachi = Captured.in(folder);
+        shop = ShopFile.in(folder);
+    }
+
+    @Test
+    void a_single_file_is_run_and_its_result_printed() {
+        Captured.Said said = wadachi.run("run", "Shop.java", "Shop", "evaluate");
+
+        assertThat(said.code()).isEqualTo(ExitCode.OK);
+        assertThat(said.out()).isEqualTo("algorithm  ridge\nmae        2.40000\n");
+        assertThat(said.err())
+                .contains("ran Sales(file=sales.txt)")
+                .contains("ran Features(lags=2)")
+                .containsPattern("3 ran, 0 up to date, 0 failed in \\d.* \\(run [0-9a-f]{4}\\)\n$");
+    }
+
+    @Test
+    void the_second_time_there_is_nothing_to_do() {
+        wadachi.run("run", "Shop.java", "Shop", "evaluate");
+
+        Captured.Said said = wadachi.run("run", "Shop.java", "Shop", "evaluate");
+
+        assertThat(said.out()).isEqualTo("algorithm  ridge\nmae        2.40000\n");
+        assertThat(said.err()).isEqualTo("nothing to do: 3 up to date\n");
+    }
+
+    @Test
+    void a_sweep_shares_its_work_and_is_one_table() {
+        Captured.Said said =
+                wadachi.run("run", "Shop.java", "Shop", "evaluate", "--algorithm", "ridge,gbdt", "--lags", "1..2");
+
+        assertThat(said.out()).isEqualTo("""
+                lags  algorithm      mae
+                   1  ridge      1.20000
+                   1  gbdt       1.50000
+                   2  ridge      2.40000
+                   2  gbdt           3.0
+                """);
+        assertThat(said.err()).contains("7 ran, 0 up to date");
+    }
+
+    @Test
+    void any_task_of_the_graph_may_be_a_goal() {
+        assertThat(wadachi.run("run", "Shop.java", "Shop", "Features").out()).isEqualTo("12\n");
+    }
+
+    @Test
+    void a_task_of_plain_parameters_needs_no_pipeline() {
+        assertThat(wadachi.run("run", "Shop.java", "Sales", "--file", "sales.txt")
+                        .out())
+                .isEqualTo("1\n2\n3\n");
+    }
+
+    @Test
+    void all_bad_parameters_are_reported_at_once() {
+        Captured.Said said =
+                wadachi.run("run", "Shop.java", "Shop", "evaluate", "--lag", "2", "--lags", "many", "--rerunn", "X");
+
+        assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(said.err()).isEqualTo("""
+                3 parameters of Shop are not right:
+                  --lag: is no parameter of Shop; did you mean --lags?
+                  --rerunn: is no parameter of Shop; there are --lags, --algorithm
+                  --lags: many is not a whole number of at most 32 bits, such as 53
+                  --rerunn is no option of wadachi either; did you mean --rerun?
+                """);
+    }
+
+    @Test
+    void a_misspelt_goal_gets_the_nearest() {
+        assertThat(wadachi.run("run", "Shop.java", "Shop", "evalute").err())
+                .isEqualTo("Shop has no goal and no task evalute; did you mean evaluate?\n");
+    }
+
+    @Test
+    void without_a_goal_those_there_are_are_named() {
+        assertThat(wadachi.run("run", "Shop.java", "Shop").err())
+                .isEqualTo("name a goal of Shop: evaluate, features, guess\n");
+    }
+
+    @Test
+    void a_failure_tells_the_cause_the_users_lines_the_chain_and_what_to_do() {
+        shop.sales("1\ntwo\n");
+
+        Captured.Said said = wadachi.run("run", "Shop.java", "Shop", "evaluate");
+
+        assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err())
+                .contains("""
+                        Features(lags=2) failed: NumberFormatException: For input string: "two"
+                            at Sums.sum(Shop.java:""")
+                .contains("    at Features.run(Shop.java:")
+                .contains("  needed by Evaluate(algorithm=ridge)\n")
+                .contains("  the last lines of its log:\n    adding up\n")
+                .contains("1 ran, 0 up to date, 1 failed, 1 skipped in ")
+                .doesNotContain("dev.wadachi.engine");
+    }
+
+    @Test
+    void a_value_may_stand_in_for_a_task_and_is_marked() throws IOException {
+        Files.writeString(wadachi.folder().resolve("features.json"), "100");
+
+        Captured.Said said = wadachi.run("run", "Shop.java", "Shop", "evaluate", "--set", "Features=features.json");
+
+        assertThat(said.out()).contains("mae        20.0");
+        assertThat(said.err()).contains("note: Evaluate(algorithm=ridge) is overridden: ");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_refused() {
+        Captured.Said said = wadachi.run("run", "Shop.java", "Shop", "evaluate", "--set", "Features=gone.json");
+
+        assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(said.err())
+                .isEqualTo(
+                        "--set Features: there is no file " + wadachi.folder().resolve("gone.json") + "\n");
+    }
+
+    @Test
+    void an_earlier_runs_value_may_stand_in_for_a_task() {
+        wadachi.run("run", "Shop.java", "Shop", "features");
+        String run = Json.parse(wadachi.run("ls", "--json").out())
+                .asArray()
+                .elements()
+                .getFirst()
+                .asObject()
+                .text("run");
+        shop.sales("50\n");
+
+        Captured.Said said = wadachi.run("run", "Shop.java", "Shop", "features", "--from", "Features=" + run);
+
+        assertThat(said.out()).isEqualTo("12\n");
+    }
+
+    @Test
+    void a_task_may_be_run_again_on_demand() {
+        wadachi.run("run", "Shop.java", "Shop", "evaluate");
+
+        assertThat(wadachi.run("run", "Shop.java", "Shop", "evaluate", "--rerun", "Features")
+                        .err())
+                .contains("1 ran, 2 up to date");
+        assertThat(wadachi.run("run", "Shop.java", "Shop", "evaluate", "--rerun", "Features+")
+                        .err())
+                .contains("2 ran, 1 up to date");
+    }
+
+    @Test
+    void a_script_gets_json() {
+        Captured.Said said = wadachi.run("run", "Shop.java", "Shop", "evaluate", "--json");
+
+        JsonObject json = Json.parse(said.out()).asObject();
+        assertThat(json.flag("succeeded")).isTrue();
+        assertThat(json.object("counts").number("ran")).isEqualTo(3);
+        assertThat(json.array("goals")
+                        .elements()
+                        .getFirst()
+                        .asObject()
+                        .object("value")
+                        .compact())
+                .isEqualTo("{\"algorithm\":\"ridge\",\"mae\":2.4}");
+    }
+
+    @Test
+    void the_store_may_be_named_by_a_variable(@TempDir Path store) {
+        Captured elsewhere = wadachi.with("WADACHI_STORE", store.resolve("kept").toString());
+
+        elsewhere.run("run", "Shop.java", "Shop", "evaluate");
+
+        assertThat(store.resolve("kept/FORMAT")).exists();
+        assertThat(elsewhere.run("ls").out()).contains("Shop evaluate");
+    }
+
+    @Test
+    void a_secret_in_the_command_line_is_not_recorded() {
+        wadachi.run("run", "Shop.java", "Shop", "evaluate", "--algorithm", "db(password=hunter2)");
+
+        assertThat(wadachi.run("ls", "--json").out()).contains("\"Shop.java\"").contains("db(password=***)");
+    }
+}
