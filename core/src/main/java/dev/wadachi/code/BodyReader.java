@@ -251,7 +251,7 @@ final class BodyReader {
     }
 
     private int unsigned2(int at) {
-        return (code[at] & 0xFF) << Byte.SIZE | code[at + 1] & 0xFF;
+        return ((code[at] & 0xFF) << Byte.SIZE) | (code[at + 1] & 0xFF);
     }
 
     private static Opcode[] opcodes() {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.module.ResolvedModule;
 import java.net.JarURLConnection;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
@@ -86,12 +87,22 @@ final class ClassPath implements AutoCloseable {
     private static Optional<List<Path>> paths(URL[] urls) {
         List<Path> paths = new ArrayList<>();
         for (URL url : urls) {
-            if (!"file".equals(url.getProtocol())) {
+            Optional<Path> file = file(url);
+            if (file.isEmpty()) {
                 return Optional.empty();
             }
-            paths.add(Path.of(URI.create(url.toString())));
+            paths.add(file.get());
         }
         return Optional.of(paths);
+    }
+
+    /// The file that a URL names; empty if it names none, or is not written as it should be (a bare space).
+    private static Optional<Path> file(URL url) {
+        try {
+            return "file".equals(url.getProtocol()) ? Optional.of(Path.of(url.toURI())) : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     ClassLoader loader() {
@@ -172,10 +183,7 @@ final class ClassPath implements AutoCloseable {
         try {
             return switch (url.getProtocol()) {
                 case "jrt" -> IN_JDK;
-                case "file" -> {
-                    Path file = Path.of(URI.create(url.toString()));
-                    yield new Location.InFolder(file, FileStamp.of(file));
-                }
+                case "file" -> inFolder(url);
                 case "jar" -> inJar(url);
                 default -> new Location.Served(url);
             };
@@ -184,17 +192,23 @@ final class ClassPath implements AutoCloseable {
         }
     }
 
+    private static Location inFolder(URL url) throws IOException {
+        Optional<Path> file = file(url);
+        return file.isPresent()
+                ? new Location.InFolder(file.get(), FileStamp.of(file.get()))
+                : new Location.Served(url);
+    }
+
     /// A jar that is a file is a jar; a jar within a jar is whatever its loader serves.
     private Location inJar(URL url) throws IOException {
-        URL jar = ((JarURLConnection) url.openConnection()).getJarFileURL();
-        if (!"file".equals(jar.getProtocol())) {
+        Optional<Path> jar = file(((JarURLConnection) url.openConnection()).getJarFileURL());
+        if (jar.isEmpty()) {
             return new Location.Served(url);
         }
-        Path path = Path.of(URI.create(jar.toString()));
-        if (!opened.containsKey(path)) {
-            Root.open(path).ifPresent(root -> opened.put(path, root));
+        if (!opened.containsKey(jar.get())) {
+            Root.open(jar.get()).ifPresent(root -> opened.put(jar.get(), root));
         }
-        return new Location.InJar(path);
+        return new Location.InJar(jar.get());
     }
 
     /// The bytes of the class file that was found there.

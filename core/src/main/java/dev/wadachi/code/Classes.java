@@ -113,7 +113,9 @@ final class Classes {
             case Location.InJdk _, Location.Nowhere _ -> Optional.empty();
             case Location.InFolder _, Location.InJar _, Location.Served _ -> {
                 try {
-                    yield Optional.of(cache.facts(location, () -> path.read(name, location)));
+                    ClassFacts facts = cache.facts(location, () -> path.read(name, location));
+                    // Where case does not count in file names, `shop/fit` finds `shop/Fit`; the JVM refuses that, too.
+                    yield Optional.of(facts).filter(found -> found.name().equals(name));
                 } catch (IOException | IllegalArgumentException e) {
                     // Gone since it was found, or no class file: the JVM cannot load it either.
                     yield Optional.empty();

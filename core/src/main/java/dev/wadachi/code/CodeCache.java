@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// stamps that prove them unchanged), never by loaded classes; a damaged file is ignored and written anew.
 public final class CodeCache {
 
+    /// More than a large project has; a process that sees so many has seen many versions of them.
+    private static final int MOST_CLASSES = 50_000;
+
     private final Optional<Path> folder;
     private final Map<Object, ClassFacts> classes = new ConcurrentHashMap<>();
     private final Map<Digest, JarFacts> jars = new ConcurrentHashMap<>();
@@ -47,6 +50,9 @@ public final class CodeCache {
 
     /// @throws IllegalArgumentException if the bytes are no class file
     ClassFacts facts(Location location, Bytes bytes) throws IOException {
+        if (classes.size() > MOST_CLASSES) {
+            classes.clear();
+        }
         boolean proven = location instanceof Location.InFolder(var _, FileStamp stamp) && stamp.isTrustedAt(Instant.now());
         if (proven) {
             ClassFacts known = classes.get(location);

@@ -50,7 +50,10 @@ final class Switches {
     }
 
     static int signed4(byte[] code, int at) {
-        return (code[at] & 0xFF) << 24 | (code[at + 1] & 0xFF) << 16 | (code[at + 2] & 0xFF) << 8 | code[at + 3] & 0xFF;
+        return ((code[at] & 0xFF) << 24)
+                | ((code[at + 1] & 0xFF) << 16)
+                | ((code[at + 2] & 0xFF) << 8)
+                | (code[at + 3] & 0xFF);
     }
 
     /// Operands begin at the next multiple of four.
