@@ -51,11 +51,13 @@ final class Bodies implements AutoCloseable {
         final Job job;
         final Stoppable stoppable;
         final Seat seat;
+        final Lease lease;
 
-        Running(Job job, Stoppable stoppable, Seat seat) {
+        Running(Job job, Stoppable stoppable, Seat seat, Lease lease) {
             this.job = job;
             this.stoppable = stoppable;
             this.seat = seat;
+            this.lease = lease;
         }
     }
 
@@ -119,29 +121,35 @@ final class Bodies implements AutoCloseable {
 
     private void seated(Job job, Seat seat) {
         try (seat) {
+            Lease lease = job.lease();
+            if (lease == null && !cancelled) {
+                lease = execution.tryLease(job);
+            }
             if (cancelled) {
-                finish(job, new BodyRun.Verdict.Settled(Results.skipped(job.node())), job.lease());
-                return;
-            }
-            Lease lease = job.lease() != null ? job.lease() : tryLease(job);
-            if (lease == null) {
+                finish(job, skipped(job), lease);
+            } else if (lease == null) {
                 waitForLease(job);
-            } else if (job.kind() == Job.Kind.MISSING && execution.lastNumber(job.node()) != job.last()) {
-                finish(job, new BodyRun.Verdict.Again(), lease);
             } else {
-                finish(job, body(job, seat), lease);
+                finish(job, verdict(job, seat, lease), lease);
             }
-        } catch (Throwable thrown) {
-            finish(job, new BodyRun.Verdict.Settled(execution.broken(job, thrown)), job.lease());
         }
     }
 
-    private @Nullable Lease tryLease(Job job) {
-        return execution
-                .store()
-                .leases()
-                .tryAcquire(execution.fingerprintOf(job.node()))
-                .orElse(null);
+    private BodyRun.Verdict verdict(Job job, Seat seat, Lease lease) {
+        try {
+            if (job.kind() == Job.Kind.MISSING && execution.lastNumber(job.node()) != job.last()) {
+                return new BodyRun.Verdict.Again();
+            }
+            return body(job, seat, lease);
+        } catch (InterruptedException stopped) {
+            return skipped(job);
+        } catch (Throwable thrown) {
+            return new BodyRun.Verdict.Settled(execution.broken(job, thrown));
+        }
+    }
+
+    private static BodyRun.Verdict skipped(Job job) {
+        return new BodyRun.Verdict.Settled(Results.skipped(job.node()));
     }
 
     /// Somebody else computes it. Whoever waits holds no permit: other bodies run meanwhile.
@@ -149,6 +157,9 @@ final class Bodies implements AutoCloseable {
         Thread.ofVirtual().name("wadachi-wait-" + job.node().key.shortText()).start(() -> {
             waiting.add(Thread.currentThread());
             try {
+                if (cancelled) {
+                    throw new InterruptedException("cancelled before it was seen to wait");
+                }
                 long since = System.nanoTime();
                 Lease lease = execution.store().leases().acquire(execution.fingerprintOf(job.node()));
                 Optional<Settlement> shared = execution.sharedFailure(job, since);
@@ -158,7 +169,9 @@ final class Bodies implements AutoCloseable {
                     submit(job.withLease(lease));
                 }
             } catch (InterruptedException stopped) {
-                finish(job, new BodyRun.Verdict.Settled(Results.skipped(job.node())), null);
+                finish(job, skipped(job), null);
+            } catch (RuntimeException thrown) {
+                finish(job, new BodyRun.Verdict.Settled(execution.broken(job, thrown)), null);
             } finally {
                 waiting.remove(Thread.currentThread());
             }
@@ -166,14 +179,17 @@ final class Bodies implements AutoCloseable {
         });
     }
 
-    private BodyRun.Verdict body(Job job, Seat seat) throws InterruptedException {
-        Running body = new Running(job, new Stoppable(), seat);
+    private BodyRun.Verdict body(Job job, Seat seat, Lease lease) throws Exception {
+        Running body = new Running(job, new Stoppable(), seat, lease);
         running.add(body);
         try {
             if (cancelled) {
                 body.stoppable.stop(Stoppable.Reason.CANCELLED);
             }
-            seat.sit();
+            body.stoppable.whileStoppable(() -> {
+                seat.sit();
+                return true;
+            });
             execution.recorder().started(job);
             job.node().traits.limit().ifPresent(limit -> execution.after(limit, () -> timeOut(body)));
             return new BodyRun(execution, job, body.stoppable, seat).run();
@@ -202,14 +218,17 @@ final class Bodies implements AutoCloseable {
                 Settlement settlement = reason == Stoppable.Reason.CANCELLED
                         ? Results.skipped(body.job.node())
                         : execution.broken(body.job, new TimedOut(body.job.node()));
-                finish(body.job, new BodyRun.Verdict.Settled(settlement), null);
+                finish(body.job, new BodyRun.Verdict.Settled(settlement), body.lease);
                 execution.decideAll();
             }
         });
     }
 
-    /// The lease goes before anybody is told: whoever waits for it then finds the trace.
+    /// The lease goes before anybody is told: whoever waits for it then finds the trace, or the failure.
     private void finish(Job job, BodyRun.Verdict verdict, @Nullable Lease lease) {
+        if (verdict instanceof BodyRun.Verdict.Settled(Settlement.Broken(Failure failure, var _))) {
+            execution.shareFailure(job, failure);
+        }
         if (lease != null) {
             lease.close();
         }

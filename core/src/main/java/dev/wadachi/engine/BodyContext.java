@@ -42,7 +42,7 @@ final class BodyContext implements Context, AutoCloseable {
     private final List<Metric> metrics = new ArrayList<>();
     private final List<Path> scratches = new ArrayList<>();
     private @Nullable RandomGenerator random;
-    private @Nullable UpstreamMoved moved;
+    private @Nullable RuntimeException loadFailed;
     private boolean checkpointed;
 
     BodyContext(Execution execution, Node node, Seat seat, BodyLog log) {
@@ -79,11 +79,16 @@ final class BodyContext implements Context, AutoCloseable {
 
     /// The node of a task, with a value; brings it up to date first if nobody did.
     private Node valued(Task<?> task) {
-        Node loaded = execution.nodeOf(node, task);
-        if (!(loaded.settlement instanceof Settlement.Valued)) {
-            execution.await(node, loaded, seat);
+        try {
+            Node loaded = execution.nodeOf(node, task);
+            if (!(loaded.settlement instanceof Settlement.Valued)) {
+                execution.await(node, loaded, seat);
+            }
+            return loaded;
+        } catch (LoadFailed | LoadCycle e) {
+            loadFailed = e;
+            throw e;
         }
-        return loaded;
     }
 
     private Object value(Node loaded, Codec<?> codec, Output output) {
@@ -93,8 +98,8 @@ final class BodyContext implements Context, AutoCloseable {
         }
         try {
             execution.restore(node, loaded, output, seat);
-        } catch (UpstreamMoved e) {
-            moved = e;
+        } catch (UpstreamMoved | LoadFailed e) {
+            loadFailed = e;
             throw e;
         }
         return execution
@@ -114,9 +119,9 @@ final class BodyContext implements Context, AutoCloseable {
     }
 
     /// A body may have swallowed the exception; what it gave is worth nothing all the same.
-    void throwIfMoved() {
-        if (moved != null) {
-            throw moved;
+    void throwIfLoadsFailed() {
+        if (loadFailed != null) {
+            throw loadFailed;
         }
     }
 

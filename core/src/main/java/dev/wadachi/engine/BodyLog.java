@@ -16,9 +16,19 @@ final class BodyLog {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
     private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream(0);
     private long dropped;
+    private volatile boolean ended;
 
     BodyLog(Consumer<String> listener) {
         this.listener = listener;
+    }
+
+    /// The body is over: what threads that it started say later, pooled ones above all, is not its own any more.
+    void end() {
+        ended = true;
+    }
+
+    boolean hasEnded() {
+        return ended;
     }
 
     /// Adds lines.

@@ -3,11 +3,15 @@ package dev.wadachi.engine;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Routes what bodies print and log to their own [BodyLog].
@@ -24,7 +28,31 @@ final class BodyOutput {
     private static @Nullable Routes routes;
 
     private record Routes(
-            PrintStream out, PrintStream err, PrintStream routedOut, PrintStream routedErr, Handler handler) {}
+            PrintStream out,
+            PrintStream err,
+            PrintStream routedOut,
+            PrintStream routedErr,
+            Handler handler,
+            List<Quieted> consoles) {}
+
+    /// A handler that prints to the console: not what bodies log, which their own logs keep and listeners show.
+    private record Quieted(Handler console, @Nullable Filter own) {
+
+        static List<Quieted> all(Logger root) {
+            return Stream.of(root.getHandlers())
+                    .filter(ConsoleHandler.class::isInstance)
+                    .map(console -> new Quieted(console, console.getFilter()))
+                    .toList();
+        }
+
+        void begin() {
+            console.setFilter(entry -> speaker() == null && (own == null || own.isLoggable(entry)));
+        }
+
+        void end() {
+            console.setFilter(own);
+        }
+    }
 
     private BodyOutput() {}
 
@@ -37,12 +65,21 @@ final class BodyOutput {
         }
     }
 
+    /// The log that this thread's words belong to; null if no body is at work here.
+    private static @Nullable BodyLog speaker() {
+        BodyLog log = SPEAKER.get();
+        return log == null || log.hasEnded() ? null : log;
+    }
+
     /// A run begins: output is routed until [#runEnded()].
     static synchronized void runStarted() {
         if (runs++ == 0) {
+            // Before the streams are replaced: a console handler, made when it is asked for, keeps the one it finds.
+            List<Quieted> consoles = Quieted.all(Logger.getLogger(""));
+            consoles.forEach(Quieted::begin);
             PrintStream out = System.out;
             PrintStream err = System.err;
-            Routes now = new Routes(out, err, routed(out), routed(err), new LogHandler());
+            Routes now = new Routes(out, err, routed(out), routed(err), new LogHandler(), consoles);
             System.setOut(now.routedOut());
             System.setErr(now.routedErr());
             Logger.getLogger("").addHandler(now.handler());
@@ -63,6 +100,7 @@ final class BodyOutput {
             System.setErr(was.err());
         }
         Logger.getLogger("").removeHandler(was.handler());
+        was.consoles().forEach(Quieted::end);
         routes = null;
     }
 
@@ -85,7 +123,7 @@ final class BodyOutput {
 
         @Override
         public void write(byte[] bytes, int from, int length) {
-            BodyLog speaker = SPEAKER.get();
+            BodyLog speaker = speaker();
             if (speaker == null) {
                 original.write(bytes, from, length);
             } else {
@@ -95,7 +133,7 @@ final class BodyOutput {
 
         @Override
         public void flush() {
-            if (SPEAKER.get() == null) {
+            if (speaker() == null) {
                 original.flush();
             }
         }
@@ -107,7 +145,7 @@ final class BodyOutput {
 
         @Override
         public void publish(LogRecord entry) {
-            BodyLog speaker = SPEAKER.get();
+            BodyLog speaker = speaker();
             if (speaker != null && isLoggable(entry)) {
                 String thrown = entry.getThrown() == null ? "" : "\n" + StackText.of(entry.getThrown());
                 speaker.lines(

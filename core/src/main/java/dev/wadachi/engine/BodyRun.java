@@ -62,6 +62,14 @@ final class BodyRun {
 
     /// Runs the body as often as its task allows.
     Verdict run() {
+        try {
+            return tries();
+        } finally {
+            log.end();
+        }
+    }
+
+    private Verdict tries() {
         while (true) {
             attempts++;
             BodyContext context = new BodyContext(execution, node, seat, log);
@@ -114,7 +122,7 @@ final class BodyRun {
     private Optional<Output> produce(BodyContext context) throws Exception {
         return inside(() -> {
                     Object value = node.task.run(context);
-                    context.throwIfMoved();
+                    context.throwIfLoadsFailed();
                     if (value == null) {
                         throw new IllegalStateException(
                                 "its run method returned null; return a value, or new Done() if it only acts");
@@ -164,6 +172,10 @@ final class BodyRun {
         try {
             T value = code.call();
             wanted = stoppable.leave();
+            if (wanted && stoppable.reason().isPresent()) {
+                // Whatever code returns that was told to stop may be half of a value.
+                throw new InterruptedException("told to stop");
+            }
             return wanted ? Optional.of(value) : Optional.empty();
         } finally {
             if (!wanted) {
@@ -176,12 +188,20 @@ final class BodyRun {
 
     /// The last word on a failure, or empty if the body is tried once more.
     private Optional<Verdict> afterFailure(Throwable thrown) {
+        if (stoppable.isLeftBehind()) {
+            return Optional.of(new Verdict.LeftBehind());
+        }
         Optional<Stoppable.Reason> stop = stoppable.reason();
-        if (stop.isPresent() && stop.get() == Stoppable.Reason.CANCELLED || LoadFailed.isBehind(thrown)) {
+        boolean cancelled = stop.isPresent() && stop.get() == Stoppable.Reason.CANCELLED;
+        if (cancelled || (stop.isEmpty() && LoadFailed.isBehind(thrown))) {
             return Optional.of(new Verdict.Settled(Results.skipped(node)));
         }
         if (stop.isEmpty() && attempts < node.traits.tries().times() && !(thrown instanceof ExpectationsBroken)) {
-            return pause(node.traits.tries().delayAfter(attempts), thrown);
+            pause(node.traits.tries().delayAfter(attempts), thrown);
+            if (stoppable.reason().isEmpty()) {
+                return Optional.empty();
+            }
+            return afterFailure(thrown);
         }
         Throwable cause = stop.isPresent() ? new TimedOut(node) : thrown;
         Failure failure = execution.failure(node, cause, attempts, log.bytes());
@@ -189,19 +209,19 @@ final class BodyRun {
     }
 
     /// Cores are free for others until the next try.
-    private Optional<Verdict> pause(Duration delay, Throwable thrown) {
+    private void pause(Duration delay, Throwable thrown) {
         execution
                 .recorder()
                 .warned(node.label() + " failed (" + thrown + "); try " + (attempts + 1) + " of "
                         + node.traits.tries().times() + " follows in " + delay.toMillis() / 1000.0 + " s");
         try {
-            seat.away(() -> {
+            stoppable.whileStoppable(() -> seat.away(() -> {
                 Thread.sleep(delay);
                 return true;
-            });
-            return Optional.empty();
-        } catch (Exception interrupted) {
-            return Optional.of(new Verdict.Settled(Results.skipped(node)));
+            }));
+        } catch (Exception stopped) {
+            // The reason is asked for after this: it tells a time-out from a cancelled run.
+            log.lines("the wait for the next try was ended: " + stopped.getMessage());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.wadachi.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class Decisions {
     private final Consumer<Node> decide;
     private final Consumer<Node> settled;
     private final Consumer<Node> unread;
+    private final Predicate<Node> standsAlone;
     private final Deque<Node> ready = new ArrayDeque<>();
     private final Map<Node, CompletableFuture<Node>> waiters = new HashMap<>();
     /// For each body that waits inside a load: what it waits for.
@@ -42,7 +45,9 @@ final class Decisions {
     /// @param decide decides a ready node, and later, on any thread, settles it
     /// @param settled told of each node, before its dependents can be decided
     /// @param unread told of each node whose last reader is settled
-    Decisions(Consumer<Node> decide, Consumer<Node> settled, Consumer<Node> unread) {
+    /// @param standsAlone whether a node needs none of its upstreams
+    Decisions(Consumer<Node> decide, Consumer<Node> settled, Consumer<Node> unread, Predicate<Node> standsAlone) {
+        this.standsAlone = standsAlone;
         this.decide = decide;
         this.settled = settled;
         this.unread = unread;
@@ -65,9 +70,10 @@ final class Decisions {
     }
 
     private void enlist(Node node) {
+        boolean alone = standsAlone.test(node);
         for (Node.Upstream upstream : node.upstreams) {
             upstream.node().readers++;
-            if (upstream.node().settlement == null) {
+            if (!alone && upstream.node().settlement == null) {
                 upstream.node().dependents.add(node);
                 node.pending++;
             }
@@ -133,7 +139,13 @@ final class Decisions {
 
     /// Notes what a body loads, for the chain that an error prints.
     void noteLoad(Node loader, Node loaded) {
-        guarded((Runnable) () -> loader.loaded.add(loaded));
+        guarded(() -> {
+            if (!loader.loaded.contains(loaded)) {
+                List<Node> more = new ArrayList<>(loader.loaded);
+                more.add(loaded);
+                loader.loaded = Collections.unmodifiableList(more);
+            }
+        });
     }
 
     /// Completes with the node when it is settled.

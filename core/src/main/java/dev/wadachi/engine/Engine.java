@@ -68,18 +68,35 @@ public final class Engine {
             GivenValues given = new GivenValues(store);
             Graph graph = graph(request, given);
             Overrides overrides = Overrides.of(request.forces(), graph.names(), store, given);
+            int needed = needed(request, graph, overrides).size();
             Recorder recorder = new Recorder(store.runs().begin(start(request, graph)), request.listener(), host, user);
-            recorder.begun(graph.nodes().size());
             Execution execution = new Execution(workshop(reader), request, graph, overrides, recorder);
             running.add(execution);
             try {
+                recorder.begun(needed);
                 execution.run();
+            } catch (RuntimeException cannotBeRecorded) {
+                recorder.abandoned();
+                throw cannotBeRecorded;
             } finally {
                 running.remove(execution);
             }
             Report report = report(recorder, graph, Duration.ofNanos(System.nanoTime() - began));
             recorder.finished(report, state(report, execution));
             return report;
+        }
+    }
+
+    /// What the goals need; tells now if what the user names in a task's place cannot be used.
+    private static List<Node> needed(Request request, Graph graph, Overrides overrides) {
+        try {
+            return overrides.needed(request.goals().stream()
+                    .map(goal -> Objects.requireNonNull(graph.find(goal)))
+                    .toList());
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IllegalArgumentException unusable) {
+            throw new Refused(List.of(String.valueOf(unusable.getMessage())));
         }
     }
 
@@ -120,7 +137,7 @@ public final class Engine {
             GivenValues given = new GivenValues(store);
             Graph graph = graph(request, given);
             Overrides overrides = Overrides.of(request.forces(), graph.names(), store, given);
-            return new Planner(workshop(reader), request, graph, overrides).plan();
+            return new Planner(workshop(reader), request, graph, overrides).plan(needed(request, graph, overrides));
         }
     }
 

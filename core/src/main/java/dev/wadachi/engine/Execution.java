@@ -4,6 +4,7 @@ import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.json.Json;
 import dev.wadachi.parameter.TaskSpec;
+import dev.wadachi.store.Lease;
 import dev.wadachi.store.Load;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Recorded;
@@ -13,6 +14,7 @@ import dev.wadachi.task.Task;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +44,9 @@ final class Execution {
     private final Set<Node> forced = ConcurrentHashMap.newKeySet();
     private final Map<Node, CompletableFuture<Node>> restoring = new ConcurrentHashMap<>();
     private final Map<Node, Recorded> verifying = new ConcurrentHashMap<>();
+    private final Set<Node> enlisted = new HashSet<>();
     private volatile boolean cancelled;
+    private volatile @Nullable RuntimeException unrecorded;
 
     Execution(Workshop shop, Request request, Graph graph, Overrides overrides, Recorder recorder) {
         this.shop = shop;
@@ -51,7 +55,7 @@ final class Execution {
         this.overrides = overrides;
         this.recorder = recorder;
         this.lookup = new Lookup(shop.store(), shop.values(), shop.outside(), request.seed());
-        this.decisions = new Decisions(this::decide, this::settled, this::unread);
+        this.decisions = new Decisions(this::decide, this::settled, this::unread, overrides::standsAlone);
         Capacity machine = Capacity.ofMachine();
         boolean shared = request.jobs() <= machine.cores();
         this.bodies = new Bodies(
@@ -68,11 +72,15 @@ final class Execution {
     void run() {
         BodyOutput.runStarted();
         try (bodies) {
-            decisions.add(unsettled(graph.nodes()));
+            enlist(goals);
             decisions.start(Math.max(2, Runtime.getRuntime().availableProcessors()));
             awaitAll();
         } finally {
             BodyOutput.runEnded();
+        }
+        RuntimeException lost = unrecorded;
+        if (lost != null) {
+            throw lost;
         }
     }
 
@@ -102,8 +110,11 @@ final class Execution {
         return cancelled;
     }
 
-    private static List<Node> unsettled(Collection<Node> nodes) {
-        return nodes.stream().filter(node -> node.settlement == null).toList();
+    /// Puts into the queue what these nodes need and what is not there yet.
+    private synchronized void enlist(Collection<Node> wanted) {
+        decisions.add(overrides.needed(wanted).stream()
+                .filter(node -> node.settlement == null && enlisted.add(node))
+                .toList());
     }
 
     // ---- deciding
@@ -125,15 +136,15 @@ final class Execution {
 
     private void decide(Node node, Loading loading) {
         try {
+            Optional<Settlement.Valued> given = overrides.settlement(node);
+            if (given.isPresent()) {
+                settle(node, given.get());
+                return;
+            }
             if (cancelled
                     || node.upstreams.stream()
                             .anyMatch(each -> !(each.node().settlement instanceof Settlement.Valued))) {
                 settle(node, Results.skipped(node));
-                return;
-            }
-            Optional<Settlement.Valued> given = overrides.settlement(node);
-            if (given.isPresent()) {
-                settle(node, given.get());
                 return;
             }
             Fingerprint fingerprint = fingerprint(node);
@@ -189,14 +200,27 @@ final class Execution {
 
     /// How the settlement of a node that may not be settled yet is come by.
     private interface Loading {
-        Node settled(Node node) throws InterruptedException;
+        /// The settled node; empty if waiting for it would never end.
+        Optional<Node> settled(Node loader, Node loaded) throws InterruptedException;
     }
 
-    private Node outputWithoutWaiting(Node node) {
+    private Optional<Node> outputWithoutWaiting(Node loader, Node node) {
         if (node.settlement == null) {
             throw new WouldWait();
         }
-        return node;
+        return Optional.of(node);
+    }
+
+    /// A look-up waits for what an earlier body loaded, as a body does: circles may arise here, too.
+    private Optional<Node> outputWaiting(Node loader, Node node) throws InterruptedException {
+        if (decisions.beginLoading(loader, node) != null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(outputWaiting(node));
+        } finally {
+            decisions.endLoading(loader);
+        }
     }
 
     private Node outputWaiting(Node node) throws InterruptedException {
@@ -210,10 +234,10 @@ final class Execution {
     private Lookup.Loads loads(Loading loading) {
         return new Lookup.Loads() {
             @Override
-            public Optional<Output> now(Node node, Load.Value load) throws InterruptedException {
-                Optional<Node> loaded = loadedBefore(node, load);
-                if (loaded.isEmpty()
-                        || !(loading.settled(loaded.get()).settlement instanceof Settlement.Valued valued)) {
+            public Optional<Output> now(Node loader, Load.Value load) throws InterruptedException {
+                Optional<Node> loaded = loadedBefore(loader, load);
+                Optional<Node> settled = loaded.isEmpty() ? loaded : loading.settled(loader, loaded.get());
+                if (settled.isEmpty() || !(settled.get().settlement instanceof Settlement.Valued valued)) {
                     return Optional.empty();
                 }
                 return Optional.of(load.partName()
@@ -234,6 +258,7 @@ final class Execution {
     private Optional<Node> loadedBefore(Node loader, Load.Value load) {
         Node known = graph.find(load.key());
         if (known != null) {
+            wanted(loader, known);
             return Optional.of(known);
         }
         try {
@@ -244,18 +269,29 @@ final class Execution {
         }
     }
 
-    private synchronized Node grown(Node loader, Task<?> task) {
-        List<Node> added = graph.add(List.of(task));
-        decisions.add(unsettled(added));
+    private Node grown(Node loader, Task<?> task) {
+        graph.add(List.of(task));
         Node node = Objects.requireNonNull(graph.find(task));
-        decisions.noteLoad(loader, node);
+        wanted(loader, node);
         return node;
+    }
+
+    /// Something is loaded, which may be the first to need it.
+    private void wanted(Node loader, Node loaded) {
+        if (loaded.settlement == null) {
+            enlist(List.of(loaded));
+        }
+        decisions.noteLoad(loader, loaded);
     }
 
     /// The node of a task that a body loads.
     Node nodeOf(Node loader, Task<?> task) {
         Node known = graph.find(task);
-        return known != null ? known : grown(loader, task);
+        if (known == null) {
+            return grown(loader, task);
+        }
+        wanted(loader, known);
+        return known;
     }
 
     /// Waits until a loaded node is settled, while the body's cores are free for others.
@@ -324,14 +360,28 @@ final class Execution {
             case BodyRun.Verdict.Settled(Settlement settlement) -> {
                 if (job.kind() == Job.Kind.LOST) {
                     decisions.replace(job.node(), settlement);
-                    recorder.ended(settlement.result());
+                    settled(job.node());
                     Objects.requireNonNull(restoring.remove(job.node())).complete(job.node());
                 } else {
                     settle(job.node(), settlement);
                 }
             }
-            case BodyRun.Verdict.Again() -> decideOnOwnThread(job.node());
+            case BodyRun.Verdict.Again() -> again(job);
             case BodyRun.Verdict.LeftBehind() -> {}
+        }
+    }
+
+    /// What a lost value is computed from was lost, too, and is other bytes now: it is computed from those.
+    private void again(Job job) {
+        if (job.kind() != Job.Kind.LOST) {
+            decideOnOwnThread(job.node());
+            return;
+        }
+        try {
+            job.node().fingerprint = fingerprint(job.node());
+            bodies.submit(new Job(job.node(), job.causes(), Job.Kind.LOST, 0, null));
+        } catch (Exception cannotBeDecided) {
+            concluded(job, new BodyRun.Verdict.Settled(broken(job, cannotBeDecided)));
         }
     }
 
@@ -359,17 +409,28 @@ final class Execution {
         return decisions.decideOne();
     }
 
+    /// What cannot be recorded, as on a full disk, ends the run, but orderly: others wait for this node.
     private void settled(Node node) {
         Settlement settlement = Objects.requireNonNull(node.settlement);
-        if (settlement instanceof Settlement.Broken(Failure failure, var _)) {
-            recorder.failed(failure);
-            if (node.fingerprint != null) {
-                SharedFailures.ofProcess().failed(shop.store().describe(), node.fingerprint.total(), failure);
+        try {
+            if (settlement instanceof Settlement.Broken(Failure failure, var _)) {
+                recorder.failed(failure);
             }
+            recorder.ended(settlement.result());
+        } catch (RuntimeException cannotBeRecorded) {
+            unrecorded = cannotBeRecorded;
+            cancel();
         }
-        recorder.ended(settlement.result());
         // A hundred thousand maps of entries would be most of a large run's memory; it can be made again.
         node.fingerprint = null;
+    }
+
+    /// For those in this process who wait for the same result.
+    void shareFailure(Job job, Failure failure) {
+        Fingerprint fingerprint = job.node().fingerprint;
+        if (fingerprint != null) {
+            SharedFailures.ofProcess().failed(shop.store().describe(), fingerprint.total(), failure);
+        }
     }
 
     private void unread(Node node) {
@@ -452,6 +513,11 @@ final class Execution {
 
     private static Fingerprint fingerprintObject(Node node) {
         return Objects.requireNonNull(node.fingerprint, "a node that is decided has a fingerprint");
+    }
+
+    @Nullable
+    Lease tryLease(Job job) {
+        return shop.store().leases().tryAcquire(fingerprintOf(job.node())).orElse(null);
     }
 
     int lastNumber(Node node) {

@@ -34,7 +34,7 @@ final class HostPermits {
     private static final long UNIT = 256L << 20;
     private static final Pool TURNSTILE = new Pool(0, 1);
     private static final long SHORTEST_NAP = 2;
-    private static final long LONGEST_NAP = 100;
+    private static final long LONGEST_NAP = 10;
 
     private final Pool cores;
     private final Pool gpus;

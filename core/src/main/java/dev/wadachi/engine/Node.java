@@ -41,8 +41,8 @@ final class Node {
     /// Who waits for this node to be settled.
     final List<Node> dependents = new ArrayList<>(1);
 
-    /// What its body loaded while it ran, beside its upstreams.
-    final List<Node> loaded = new ArrayList<>(0);
+    /// What its body loaded while it ran, beside its upstreams. Replaced, never changed: failures elsewhere read it.
+    volatile List<Node> loaded = List.of();
 
     /// How many upstreams are not settled yet.
     int pending;

@@ -12,13 +12,18 @@ import dev.wadachi.store.TaskOutcome;
 import dev.wadachi.store.Trace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The user's word on single tasks, by their names. Immutable once made; thread-safe.
 final class Overrides {
@@ -32,6 +37,8 @@ final class Overrides {
     private final Map<String, Path> files = new HashMap<>();
     private final Map<String, Map<Key, Recorded>> runs = new HashMap<>();
     private final Map<String, String> runNames = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final Map<Node, Optional<Settlement.Valued>> standIns = new ConcurrentHashMap<>();
     private boolean rerunAffected;
     private boolean verify;
 
@@ -53,6 +60,10 @@ final class Overrides {
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
+        overrides.names.addAll(overrides.values.keySet());
+        overrides.names.addAll(overrides.files.keySet());
+        overrides.names.addAll(overrides.runs.keySet());
+        overrides.names.addAll(overrides.reuse);
         return overrides;
     }
 
@@ -109,8 +120,49 @@ final class Overrides {
                 : Optional.empty();
     }
 
+    /// What these nodes need, each after its upstreams: not what only a node would need that has a value by the user's
+    /// word.
+    List<Node> needed(Collection<Node> wanted) {
+        List<Node> needed = new ArrayList<>();
+        Set<Node> seen = new HashSet<>();
+        Deque<Need> path = new ArrayDeque<>();
+        for (Node goal : wanted) {
+            open(goal, seen, path);
+            while (!path.isEmpty()) {
+                Need last = path.peek();
+                if (last.upstreams().hasNext()) {
+                    open(last.upstreams().next().node(), seen, path);
+                } else {
+                    needed.add(path.pop().node());
+                }
+            }
+        }
+        return needed;
+    }
+
+    /// A node on the way up, with those of its upstreams that were not looked at yet.
+    private record Need(Node node, Iterator<Node.Upstream> upstreams) {}
+
+    private void open(Node node, Set<Node> seen, Deque<Need> path) {
+        if (node.settlement == null && seen.add(node)) {
+            List<Node.Upstream> upstreams = standsAlone(node) ? List.of() : node.upstreams;
+            path.push(new Need(node, upstreams.iterator()));
+        }
+    }
+
+    /// Whether a node has its value by the user's word, and so needs nothing.
+    boolean standsAlone(Node node) {
+        return settlement(node).isPresent();
+    }
+
     /// The value that stands in for a node, if the user gave one.
+    ///
+    /// @throws IllegalArgumentException if what the user names cannot be used
     Optional<Settlement.Valued> settlement(Node node) {
+        return names.contains(node.name) ? standIns.computeIfAbsent(node, this::standIn) : Optional.empty();
+    }
+
+    private Optional<Settlement.Valued> standIn(Node node) {
         String name = node.name;
         if (values.containsKey(name)) {
             return Optional.of(standIn(node, given.store(node.codec, values.get(name)), "a given value"));
@@ -128,7 +180,7 @@ final class Overrides {
 
     private static Settlement.Valued standIn(Node node, Output output, String what) {
         Mark mark = new Mark(Mark.Kind.OVERRIDDEN, node.name + " was given: " + what);
-        return Results.hit(node, output, Optional.empty(), List.of(mark));
+        return Results.standIn(node, output, Optional.empty(), List.of(mark));
     }
 
     private Settlement.Valued fromRun(Node node, Map<Key, Recorded> results) {
@@ -145,7 +197,7 @@ final class Overrides {
             result = ofName.getFirst();
         }
         Mark mark = new Mark(Mark.Kind.OVERRIDDEN, node.name + " was taken from run " + run);
-        return Results.hit(node, usable(node, result), Optional.of(result), List.of(mark));
+        return Results.standIn(node, usable(node, result), Optional.of(result), List.of(mark));
     }
 
     private Optional<Settlement.Valued> reused(Node node) {
@@ -156,7 +208,7 @@ final class Overrides {
                 .map(newest -> {
                     String when = newest.trace().origin().started().toString();
                     Mark mark = new Mark(Mark.Kind.NOT_REPRODUCIBLE, node.name + " of " + when + " was reused");
-                    return Results.hit(node, newest.trace().output(), Optional.of(newest), List.of(mark));
+                    return Results.standIn(node, newest.trace().output(), Optional.of(newest), List.of(mark));
                 });
     }
 

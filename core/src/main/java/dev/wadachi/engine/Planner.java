@@ -33,6 +33,7 @@ final class Planner {
     private final Set<Node> goals;
     private final Map<Node, Step> steps = new LinkedHashMap<>();
     private final Map<Node, Output> known = new HashMap<>();
+    private final Set<Node> decided = new HashSet<>();
     private final Set<Node> forced = new HashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
@@ -45,10 +46,17 @@ final class Planner {
         request.goals().forEach(goal -> goals.add(Objects.requireNonNull(graph.find(goal))));
     }
 
-    Plan plan() {
-        graph.nodes().forEach(this::decide);
+    /// @param needed what the goals need, each after its upstreams
+    Plan plan(List<Node> needed) {
+        needed.forEach(this::decideOnce);
         restoreLost();
         return new Plan(List.copyOf(steps.values()), List.copyOf(warnings));
+    }
+
+    private void decideOnce(Node node) {
+        if (decided.add(node)) {
+            decide(node);
+        }
     }
 
     /// What is known of a node's fingerprint, and of its result.
@@ -215,6 +223,7 @@ final class Planner {
             if (loaded == null) {
                 return Optional.empty();
             }
+            overrides.needed(List.of(loaded)).forEach(Planner.this::decideOnce);
             Output output = known.get(loaded);
             if (output == null) {
                 throw new WouldWait();
@@ -227,7 +236,7 @@ final class Planner {
             try {
                 Task<?> task =
                         TaskSpec.read(load.recipe(), loader.task.getClass().getClassLoader());
-                graph.add(List.of(task)).forEach(Planner.this::decide);
+                graph.add(List.of(task));
                 return graph.find(load.key());
             } catch (IllegalArgumentException cannotBeMade) {
                 return null;

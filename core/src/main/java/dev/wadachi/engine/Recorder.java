@@ -151,6 +151,15 @@ final class Recorder {
         tell(new Event.RunEnded(report));
     }
 
+    /// The run ends although not everything could be written down.
+    void abandoned() {
+        try {
+            run.close();
+        } catch (RuntimeException cannotBeWritten) {
+            LOG.log(System.Logger.Level.WARNING, "the end of run " + id() + " could not be recorded", cannotBeWritten);
+        }
+    }
+
     private void tell(Event event) {
         try {
             listener.on(event);

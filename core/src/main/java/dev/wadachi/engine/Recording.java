@@ -15,6 +15,7 @@ import dev.wadachi.store.Output;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.Trace;
+import dev.wadachi.task.Source;
 import dev.wadachi.task.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,8 +73,10 @@ final class Recording {
         return new Settlement.Valued(kept, marks, result);
     }
 
+    /// A source's stamp, and with it the history, may be another than when the job was decided.
     private int last() {
-        return job.kind() == Job.Kind.MISSING ? job.last() : history().last();
+        boolean asDecided = job.kind() == Job.Kind.MISSING && !(node.task instanceof Source<?>);
+        return asDecided ? job.last() : history().last();
     }
 
     private History history() {

@@ -39,6 +39,13 @@ final class Results {
         return new Settlement.Valued(output, all, result);
     }
 
+    /// What a user put in a node's place: whatever is upstream has no part in it.
+    static Settlement.Valued standIn(Node node, Output output, Optional<Recorded> recorded, List<Mark> marks) {
+        TaskResult result =
+                of(node, Outcome.HIT, List.of(), Optional.of(output), recorded, Duration.ZERO, Duration.ZERO, marks);
+        return new Settlement.Valued(output, marks, result);
+    }
+
     static Settlement.Left skipped(Node node) {
         return new Settlement.Left(of(
                 node,
@@ -81,13 +88,16 @@ final class Results {
     /// A node's own marks, and those that its upstreams pass on.
     static List<Mark> inherited(Node node, List<Mark> own) {
         Set<Mark> all = new LinkedHashSet<>(own);
-        for (Node.Upstream upstream : node.upstreams) {
-            if (upstream.node().settlement instanceof Settlement.Valued valued) {
-                valued.marks().stream()
-                        .filter(mark -> INHERITED.contains(mark.kind()))
-                        .forEach(all::add);
-            }
-        }
+        node.upstreams.forEach(upstream -> all.addAll(passedOn(upstream.node())));
+        node.loaded.forEach(loaded -> all.addAll(passedOn(loaded)));
         return new ArrayList<>(all);
+    }
+
+    private static List<Mark> passedOn(Node upstream) {
+        return upstream.settlement instanceof Settlement.Valued valued
+                ? valued.marks().stream()
+                        .filter(mark -> INHERITED.contains(mark.kind()))
+                        .toList()
+                : List.of();
     }
 }

@@ -15,6 +15,7 @@ final class Seat implements AutoCloseable {
     private HostPermits.Hold cores = () -> {};
     private HostPermits.Hold memory = () -> {};
     private boolean open = true;
+    private boolean away;
 
     /// A seat whose claim this process's permits have granted.
     Seat(Permits permits, Optional<HostPermits> host, Claim claim) {
@@ -35,17 +36,32 @@ final class Seat implements AutoCloseable {
 
     /// Gives cores and GPUs back while something else is waited for.
     <T> T away(Callable<T> waiting) throws Exception {
-        cores.close();
-        permits.suspend(claim);
+        leave();
         try {
             return waiting.call();
         } finally {
             CountDownLatch granted = new CountDownLatch(1);
             permits.resume(claim.withoutMemory(), granted::countDown);
             awaitUninterruptibly(granted);
+            comeBack();
             if (host.isPresent()) {
                 cores = host.get().acquireCores(claim);
             }
+        }
+    }
+
+    private synchronized void leave() {
+        cores.close();
+        permits.suspend(claim);
+        away = true;
+    }
+
+    /// If the body was left behind meanwhile, nobody else gives back what it was just granted.
+    private synchronized void comeBack() throws InterruptedException {
+        away = false;
+        if (!open) {
+            permits.release(claim);
+            throw new InterruptedException("left behind");
         }
     }
 
@@ -71,7 +87,9 @@ final class Seat implements AutoCloseable {
             open = false;
             cores.close();
             memory.close();
-            permits.release(claim);
+            if (!away) {
+                permits.release(claim);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.wadachi.engine;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of user code that can be told to stop by an interrupt, and left behind if it does not answer.
@@ -50,6 +51,18 @@ final class Stoppable {
         return wanted;
     }
 
+    /// Waits for something in a way that an interrupt may end.
+    ///
+    /// @throws InterruptedException if it was told to stop, before or meanwhile
+    <T> T whileStoppable(Callable<T> waiting) throws Exception {
+        enter();
+        try {
+            return waiting.call();
+        } finally {
+            leave();
+        }
+    }
+
     /// Tells the user's code to stop.
     synchronized void stop(Reason why) {
         if (reason == null) {
@@ -69,6 +82,11 @@ final class Stoppable {
         }
         state = State.LEFT_BEHIND;
         return true;
+    }
+
+    /// Whether it was given up: what it comes to is nobody's business any more.
+    synchronized boolean isLeftBehind() {
+        return state == State.LEFT_BEHIND;
     }
 
     /// Why it was told to stop, if it was.

@@ -21,12 +21,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /// A user's project: sources compiled into a class folder, with jars beside it, loaded by a loader of its own.
-record Project(Path classes, URLClassLoader loader) implements AutoCloseable {
+public record Project(Path classes, URLClassLoader loader) implements AutoCloseable {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     /// Compiles one source file.
-    static Project of(Path classes, String source, String... options) {
+    public static Project of(Path classes, String source, String... options) {
         return of(classes, Map.of("Train.java", source), List.of(), options);
     }
 
@@ -90,7 +90,7 @@ record Project(Path classes, URLClassLoader loader) implements AutoCloseable {
         }
     }
 
-    Class<?> type(String name) {
+    public Class<?> type(String name) {
         try {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {

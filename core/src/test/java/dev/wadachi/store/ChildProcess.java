@@ -48,7 +48,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /// Waits until the child says this line.
-    void awaitLine(String wanted) throws IOException {
+    public void awaitLine(String wanted) throws IOException {
         for (String line = lines.readLine(); !wanted.equals(line); line = lines.readLine()) {
             if (line == null) {
                 throw new IOException("the child ended without saying '" + wanted + "'");
