@@ -3,6 +3,7 @@ package dev.wadachi;
 import dev.wadachi.engine.Event;
 import dev.wadachi.engine.Report;
 import dev.wadachi.engine.Request;
+import dev.wadachi.store.ChildProcess;
 import dev.wadachi.store.Outcome;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Folder;
@@ -121,11 +122,15 @@ final class RoundOfWork {
     public static void main(String[] arguments) {
         Path project = Path.of(arguments[0]);
         try (Wadachi wadachi = Wadachi.open(project)) {
-            for (int round = Integer.parseInt(arguments[1]); !Files.exists(project.resolve("stop")); round++) {
+            for (int round = Integer.parseInt(arguments[1]); isWanted(project); round++) {
                 Report report = wadachi.run(Request.of(goal(round)).listener(RoundOfWork::say));
                 System.out.println("round " + round + " " + report.value(goal(round)));
             }
         }
+    }
+
+    private static boolean isWanted(Path project) {
+        return ChildProcess.isWanted() && !Files.exists(project.resolve("stop"));
     }
 
     private static void say(Event event) {

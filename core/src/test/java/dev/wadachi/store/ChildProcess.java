@@ -2,6 +2,7 @@ package dev.wadachi.store;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,12 +13,28 @@ import java.util.function.Consumer;
 /// Another JVM with this one's class path, whose lines can be read and which can be killed.
 public final class ChildProcess implements AutoCloseable {
 
+    private static final String PARENT = "wadachi.test.parent";
+
     private final Process process;
     private final BufferedReader lines;
 
     private ChildProcess(Process process) {
         this.process = process;
         this.lines = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /// In a child: whether the process that started it still lives. One that is left alone must not go on for ever.
+    public static boolean isWanted() {
+        return ProcessHandle.of(Long.getLong(PARENT, 0))
+                .filter(ProcessHandle::isAlive)
+                .isPresent();
+    }
+
+    /// In a child: waits until it is killed, or the process that started it has ended.
+    static void stay() throws IOException {
+        while (System.in.read() >= 0) {
+            // Nobody writes; the end of the parent closes the pipe.
+        }
     }
 
     /// Starts a class's `main` with a folder and more arguments.
@@ -27,6 +44,7 @@ public final class ChildProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                "-D" + PARENT + "=" + ProcessHandle.current().pid(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName(),
@@ -39,7 +57,13 @@ public final class ChildProcess implements AutoCloseable {
 
     /// Passes on what the child says until it ends, on a thread of its own.
     public void tell(Consumer<String> listener) {
-        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(listener));
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                lines.lines().forEach(listener);
+            } catch (UncheckedIOException closed) {
+                // The child was killed while it spoke.
+            }
+        });
     }
 
     /// Waits until the child ends by itself, and says how.

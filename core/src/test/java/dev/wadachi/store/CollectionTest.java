@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -295,7 +294,7 @@ class CollectionTest {
             Store store = Store.open(Path.of(arguments[0]));
             Files.writeString(store.scratch().newFile(), "scribble");
             System.out.println("scribbled");
-            new CountDownLatch(1).await();
+            ChildProcess.stay();
             store.close();
         }
     }

@@ -163,11 +163,11 @@ class LeasesTest {
 
     /// Takes a lease and keeps it for ever.
     static final class Holder {
-        public static void main(String[] arguments) throws InterruptedException {
+        public static void main(String[] arguments) throws Exception {
             Store store = Store.open(Path.of(arguments[0]));
             Lease lease = store.leases().acquire(Digest.parse(arguments[1]));
             System.out.println("held");
-            new CountDownLatch(1).await();
+            ChildProcess.stay();
             lease.close();
         }
     }

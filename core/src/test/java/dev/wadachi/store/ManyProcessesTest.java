@@ -128,7 +128,7 @@ class ManyProcessesTest {
             var random = new Random(Long.parseLong(arguments[2]));
             int computed = 0;
             try (Store store = Store.open(Path.of(arguments[0]))) {
-                for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
+                for (int round = 0; round < Integer.parseInt(arguments[1]) && ChildProcess.isWanted(); round++) {
                     for (int job : order(random)) {
                         computed += work(store, job, round);
                         System.out.println("job");

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,11 +192,11 @@ class RunsTest {
 
     /// Begins a run and never ends it.
     static final class Runner {
-        public static void main(String[] arguments) throws InterruptedException {
+        public static void main(String[] arguments) throws IOException {
             Store store = Store.open(Path.of(arguments[0]));
             RunLog log = store.runs().begin(Samples.runStart("Demand"));
             System.out.println("begun");
-            new CountDownLatch(1).await();
+            ChildProcess.stay();
             log.close();
         }
     }
