@@ -1,66 +1,61 @@
 package dev.wadachi.table;
 
+import dev.wadachi.table.ColumnType.Kind;
+import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBReadableVector;
+import org.duckdb.DuckDBWritableVector;
+import org.jspecify.annotations.Nullable;
 
-/// How one component of a record is read from a vector.
+/// How components of one type are written to a column and read from one.
 ///
 /// @param boxed the component's type, boxed
-/// @param cast  the SQL type that the column is brought to first; empty if it is taken as it is
-/// @param kinds the kinds of columns that it takes
-record Cell(Class<?> boxed, String cast, Set<ColumnType.Kind> kinds, Read read) {
+/// @param cast  the SQL type that a column is brought to before it is read; empty if it is taken as it is
+/// @param kinds the kinds of columns that it is read from
+/// @param make  makes a column of such values
+/// @param read  reads a value
+record Cell(Class<?> boxed, String cast, Set<Kind> kinds, Make make, Read read) {
     static final String KNOWN = "boolean, int, long, float, double (or their boxes, which may be null), String, enums, "
             + "LocalDate, LocalDateTime, Instant and BigDecimal";
 
-    private static final Set<ColumnType.Kind> NUMBERS =
-            Set.of(ColumnType.Kind.WHOLE, ColumnType.Kind.DECIMAL, ColumnType.Kind.FLOATING);
-    private static final Set<ColumnType.Kind> WHOLE = Set.of(ColumnType.Kind.WHOLE);
-    private static final Set<ColumnType.Kind> TIMES = Set.of(ColumnType.Kind.DATE, ColumnType.Kind.TIMESTAMP);
+    private static final Set<Kind> NUMBERS = Set.of(Kind.WHOLE, Kind.DECIMAL, Kind.FLOATING);
+    private static final Set<Kind> TIMES = Set.of(Kind.DATE, Kind.TIMESTAMP);
 
-    private static final Map<Class<?>, Cell> BY_TYPE = Map.ofEntries(
-            entry(
-                    boolean.class,
-                    Boolean.class,
-                    "BOOLEAN",
-                    Set.of(ColumnType.Kind.LOGICAL),
+    private static final List<Cell> CELLS = List.of(
+            cell(Boolean.class, ColumnType.BOOLEAN, Set.of(Kind.LOGICAL), DuckDBWritableVector::setBoolean,
                     (vector, row) -> vector.getBoolean(row)),
-            entry(int.class, Integer.class, "INTEGER", WHOLE, (vector, row) -> vector.getInt(row)),
-            entry(long.class, Long.class, "BIGINT", WHOLE, (vector, row) -> vector.getLong(row)),
-            entry(float.class, Float.class, "FLOAT", NUMBERS, (vector, row) -> vector.getFloat(row)),
-            entry(double.class, Double.class, "DOUBLE", NUMBERS, (vector, row) -> vector.getDouble(row)),
-            entry(
-                    String.class,
-                    String.class,
-                    "VARCHAR",
-                    Set.of(ColumnType.Kind.values()),
-                    DuckDBReadableVector::getString),
-            entry(
-                    LocalDate.class,
-                    LocalDate.class,
-                    "DATE",
-                    Set.of(ColumnType.Kind.DATE),
+            cell(Integer.class, ColumnType.INTEGER, Set.of(Kind.WHOLE), DuckDBWritableVector::setInt,
+                    (vector, row) -> vector.getInt(row)),
+            cell(Long.class, ColumnType.BIGINT, Set.of(Kind.WHOLE), DuckDBWritableVector::setLong,
+                    (vector, row) -> vector.getLong(row)),
+            cell(Float.class, ColumnType.FLOAT, NUMBERS, DuckDBWritableVector::setFloat,
+                    (vector, row) -> vector.getFloat(row)),
+            cell(Double.class, ColumnType.DOUBLE, NUMBERS, DuckDBWritableVector::setDouble,
+                    (vector, row) -> vector.getDouble(row)),
+            cell(LocalDate.class, ColumnType.DATE, Set.of(Kind.DATE), DuckDBWritableVector::setDate,
                     DuckDBReadableVector::getLocalDate),
-            entry(LocalDateTime.class, LocalDateTime.class, "TIMESTAMP", TIMES, DuckDBReadableVector::getLocalDateTime),
-            entry(
-                    Instant.class,
-                    Instant.class,
-                    "TIMESTAMP WITH TIME ZONE",
-                    Set.of(ColumnType.Kind.TIMESTAMP),
-                    (vector, row) -> vector.getOffsetDateTime(row).toInstant()),
-            entry(
-                    BigDecimal.class,
-                    BigDecimal.class,
-                    "",
-                    Set.of(ColumnType.Kind.DECIMAL),
+            cell(LocalDateTime.class, ColumnType.TIMESTAMP, TIMES, DuckDBWritableVector::setTimestamp,
+                    DuckDBReadableVector::getLocalDateTime),
+            new Cell(String.class, "VARCHAR", Set.of(Kind.values()), MemoryColumn::ofTexts,
+                    DuckDBReadableVector::getString),
+            new Cell(Instant.class, ColumnType.TIMESTAMP_WITH_TIME_ZONE.sql(), Set.of(Kind.TIMESTAMP),
+                    MemoryColumn::ofInstants, (vector, row) -> vector.getOffsetDateTime(row).toInstant()),
+            new Cell(BigDecimal.class, "", Set.of(Kind.DECIMAL), MemoryColumn::ofDecimals,
                     DuckDBReadableVector::getBigDecimal));
+
+    /// Makes a column of values, of which any may be missing.
+    @FunctionalInterface
+    interface Make {
+        MemoryColumn of(String name, List<? extends @Nullable Object> values);
+    }
 
     /// Reads the value of a row, which is there.
     @FunctionalInterface
@@ -68,19 +63,21 @@ record Cell(Class<?> boxed, String cast, Set<ColumnType.Kind> kinds, Read read) 
         Object of(DuckDBReadableVector vector, int row);
     }
 
-    /// The cell for a component of that type, if there is one.
+    /// The cell for components of that type, if there is one.
     static Optional<Cell> of(Class<?> type) {
         if (type.isEnum()) {
-            return Optional.of(new Cell(
-                    type, "VARCHAR", Set.of(ColumnType.Kind.TEXT), (vector, row) -> constant(type, vector, row)));
+            return Optional.of(new Cell(type, "VARCHAR", Set.of(Kind.TEXT), MemoryColumn::ofTexts,
+                    (vector, row) -> constant(type, vector, row)));
         }
-        return BY_TYPE.values().stream()
-                .filter(cell -> cell.boxed == type)
-                .findFirst()
-                .or(() -> Optional.ofNullable(BY_TYPE.get(type)));
+        Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+        return CELLS.stream().filter(cell -> cell.boxed == boxed).findFirst();
     }
 
-    boolean accepts(ColumnType.Kind kind) {
+    MemoryColumn column(String name, List<? extends @Nullable Object> values) {
+        return make.of(name, values);
+    }
+
+    boolean accepts(Kind kind) {
         return kinds.contains(kind);
     }
 
@@ -93,9 +90,9 @@ record Cell(Class<?> boxed, String cast, Set<ColumnType.Kind> kinds, Read read) 
         return read.of(vector, row);
     }
 
-    private static Map.Entry<Class<?>, Cell> entry(
-            Class<?> type, Class<?> boxed, String cast, Set<ColumnType.Kind> kinds, Read read) {
-        return Map.entry(type, new Cell(boxed, cast, kinds, read));
+    private static <V> Cell cell(Class<V> boxed, ColumnType type, Set<Kind> kinds, MemoryColumn.Put<V> put, Read read) {
+        return new Cell(boxed, type.sql(), kinds,
+                (name, values) -> MemoryColumn.of(name, values, type, boxed, put), read);
     }
 
     private static Object constant(Class<?> type, DuckDBReadableVector vector, int row) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 
 /// Columns from which a table is made, one after the other; each step gives a new value.
@@ -54,12 +55,13 @@ public final class Columns {
 
     /// Adds a column of type VARCHAR.
     public Columns strings(String name, @Nullable String[] values) {
-        return with(MemoryColumn.ofObjects(name, copied(values), String.class));
+        return with(MemoryColumn.ofTexts(name, copied(values)));
     }
 
     /// Adds a column of type DATE.
     public Columns dates(String name, @Nullable LocalDate[] values) {
-        return with(MemoryColumn.ofObjects(name, copied(values), LocalDate.class));
+        return with(MemoryColumn.of(
+                name, copied(values), ColumnType.DATE, LocalDate.class, DuckDBWritableVector::setDate));
     }
 
     /// Makes the table.

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the rows of a lazy table once they were needed: they are computed at most once.
+/// Keeps the rows of a lazy table once they were read, so that reading again computes nothing. Writing alone keeps
+/// nothing: it goes straight to its file.
 ///
-/// The file is the very one that [TableCodec] would store, so a table whose expectations were checked is stored by
+/// The file is the very one that [TableCodec] would store, so a table that was read is stored by
 /// a copy.
 final class Keeping {
     private static final Cleaner CLEANER = Cleaner.create();

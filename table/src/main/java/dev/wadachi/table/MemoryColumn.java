@@ -3,8 +3,6 @@ package dev.wadachi.table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
@@ -28,7 +26,7 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
 
     /// Puts one value that is there to its place.
     @FunctionalInterface
-    private interface Put<V> {
+    interface Put<V> {
         void at(DuckDBWritableVector vector, int row, V value);
     }
 
@@ -87,86 +85,56 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
     /// A column of objects of one kind, of which any may be missing.
     ///
     /// @param values an immutable list, or one that nobody changes
-    /// @param kind   a class that [#holds] accepts
-    static MemoryColumn ofObjects(String name, List<? extends @Nullable Object> values, Class<?> kind) {
-        if (kind == String.class) {
-            return texts(name, values, String.class::cast);
-        }
-        if (kind.isEnum()) {
-            return texts(name, values, value -> ((Enum<?>) value).name());
-        }
-        if (kind == LocalDate.class) {
-            return objects(name, ColumnType.DATE, values, LocalDate.class::cast, DuckDBWritableVector::setDate);
-        }
-        if (kind == LocalDateTime.class) {
-            return objects(name, ColumnType.TIMESTAMP, values, LocalDateTime.class::cast,
-                    DuckDBWritableVector::setTimestamp);
-        }
-        if (kind == Instant.class) {
-            return objects(name, ColumnType.TIMESTAMP_WITH_TIME_ZONE, values,
-                    value -> ((Instant) value).atOffset(ZoneOffset.UTC), DuckDBWritableVector::setOffsetDateTime);
-        }
-        if (kind == BigDecimal.class) {
-            return decimals(name, values);
-        }
-        if (kind == Double.class) {
-            return objects(name, ColumnType.DOUBLE, values, Double.class::cast, DuckDBWritableVector::setDouble);
-        }
-        if (kind == Float.class) {
-            return objects(name, ColumnType.FLOAT, values, Float.class::cast, DuckDBWritableVector::setFloat);
-        }
-        if (kind == Long.class) {
-            return objects(name, ColumnType.BIGINT, values, Long.class::cast, DuckDBWritableVector::setLong);
-        }
-        if (kind == Integer.class) {
-            return objects(name, ColumnType.INTEGER, values, Integer.class::cast, DuckDBWritableVector::setInt);
-        }
-        if (kind == Boolean.class) {
-            return objects(name, ColumnType.BOOLEAN, values, Boolean.class::cast, DuckDBWritableVector::setBoolean);
-        }
-        throw new IllegalArgumentException("no column holds values of " + kind.getName());
+    static <V> MemoryColumn of(
+            String name, List<? extends @Nullable Object> values, ColumnType type, Class<V> kind, Put<V> put) {
+        return new MemoryColumn(new Column(name, type), 0, values.size(), filling(values, kind::cast, put));
     }
 
-    /// Tells whether a column can be made of such objects.
-    static boolean holds(Class<?> kind) {
-        return kind.isEnum() || List.of(String.class, LocalDate.class, LocalDateTime.class, Instant.class,
-                BigDecimal.class, Double.class, Float.class, Long.class, Integer.class, Boolean.class).contains(kind);
-    }
-
-    private static MemoryColumn primitive(String name, ColumnType type, int rows, Fill fill) {
-        return new MemoryColumn(new Column(name, type), 0, rows, fill);
-    }
-
-    private static <V> MemoryColumn objects(
-            String name, ColumnType type, List<? extends @Nullable Object> values, Function<Object, V> as, Put<V> put) {
-        return new MemoryColumn(new Column(name, type), 0, values.size(), filling(values, as, put));
-    }
-
-    /// Texts go to the vector all at once: each by itself would cost a call into native code.
-    private static MemoryColumn texts(
-            String name, List<? extends @Nullable Object> values, Function<Object, String> as) {
+    /// A column of texts and constants of enums. They go to the vector all at once: each by itself would cost a call
+    /// into native code.
+    static MemoryColumn ofTexts(String name, List<? extends @Nullable Object> values) {
         Fill fill = (vector, from, count) -> {
             String[] stretch = new String[count];
             for (int i = 0; i < count; i++) {
                 Object value = values.get(from + i);
-                stretch[i] = value == null ? null : as.apply(value);
+                stretch[i] = value instanceof Enum<?> constant ? constant.name() : (String) value;
             }
             vector.setStrings(0, stretch);
         };
         return new MemoryColumn(new Column(name, ColumnType.VARCHAR), 0, values.size(), fill);
     }
 
+    static MemoryColumn ofInstants(String name, List<? extends @Nullable Object> values) {
+        var column = new Column(name, ColumnType.TIMESTAMP_WITH_TIME_ZONE);
+        return new MemoryColumn(
+                column,
+                0,
+                values.size(),
+                filling(
+                        values,
+                        value -> ((Instant) value).atOffset(ZoneOffset.UTC),
+                        DuckDBWritableVector::setOffsetDateTime));
+    }
+
     /// Decimals of 38 digits with as many behind the point as the longest value has.
-    private static MemoryColumn decimals(String name, List<? extends @Nullable Object> values) {
+    static MemoryColumn ofDecimals(String name, List<? extends @Nullable Object> values) {
         int scale = 0;
         for (Object value : values) {
             scale = value instanceof BigDecimal number ? Math.max(scale, number.scale()) : scale;
         }
         int decimals = scale;
         return new MemoryColumn(
-                new Column(name, new ColumnType("DECIMAL(38," + decimals + ")")), decimals, values.size(),
-                filling(values, value -> ((BigDecimal) value).setScale(decimals, RoundingMode.UNNECESSARY),
+                new Column(name, new ColumnType("DECIMAL(38," + decimals + ")")),
+                decimals,
+                values.size(),
+                filling(
+                        values,
+                        value -> ((BigDecimal) value).setScale(decimals, RoundingMode.UNNECESSARY),
                         DuckDBWritableVector::setBigDecimal));
+    }
+
+    private static MemoryColumn primitive(String name, ColumnType type, int rows, Fill fill) {
+        return new MemoryColumn(new Column(name, type), 0, rows, fill);
     }
 
     private static <V> Fill filling(

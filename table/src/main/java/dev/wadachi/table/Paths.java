@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Files that must be there, and files that come to be whole or not at all.
@@ -30,7 +31,8 @@ final class Paths {
         }
         try {
             Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, "." + absolute.getFileName(), ".part");
+            // No file of createTempFile: nobody but its owner could read what becomes of it.
+            Path part = folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 write.accept(part);
                 move(part, absolute);

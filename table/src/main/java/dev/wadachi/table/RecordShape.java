@@ -52,8 +52,7 @@ final class RecordShape<R extends Record> {
             for (R one : records) {
                 values.add(value(component, one));
             }
-            columns.add(MemoryColumn.ofObjects(
-                    component.getName(), values, cells.get(i).boxed()));
+            columns.add(cells.get(i).column(component.getName(), values));
         }
         return columns;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Rows of named, typed columns, immutable: a CSV or Parquet file, arrays, or the result of SQL over other tables.
 ///
 /// A table is lazy. Making one from a file reads at most the file's head, making one by SQL only checks the query;
-/// rows are computed when they are first asked for, then kept in a temporary file for as long as the table is
+/// rows are computed when they are first read, then kept in a temporary file for as long as the table is
 /// reachable. What goes to a file or a store goes there without passing through the Java heap.
 ///
 /// The rows of a table have a defined order, and equal tables give equal files; what SQL leaves open is settled as

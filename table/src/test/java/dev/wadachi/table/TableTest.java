@@ -1,6 +1,7 @@
 package dev.wadachi.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,5 +115,28 @@ class TableTest {
         double[] y = weekly.doubles("sales");
         weekly.toParquet(folder.resolve("weekly.parquet"));
         assertThat(y).containsExactly(34, 40);
+    }
+
+    @Test
+    void a_file_appears_whole_or_not_at_all() throws IOException {
+        Path target = Files.writeString(folder.resolve("out.csv"), "as it was");
+        Path broken = Files.writeString(folder.resolve("broken.csv"), "n\n" + "1\n".repeat(30_000) + "one\n");
+        Table table = Table.csv(broken, CsvOptions.sniffed().header(CsvOptions.Header.PRESENT));
+        assertThatThrownBy(() -> table.toCsv(target)).isInstanceOf(TableException.class);
+        assertThatThrownBy(() -> table.toParquet(target)).isInstanceOf(TableException.class);
+        assertThat(target).hasContent("as it was");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(target, broken);
+        }
+    }
+
+    @Test
+    void a_written_file_can_be_read_by_whoever_may_read_its_neighbours() throws IOException {
+        Path neighbour = Files.createFile(folder.resolve("neighbour"));
+        Path file = folder.resolve("out.csv");
+        sales().toCsv(file);
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(neighbour));
+        }
     }
 }
