@@ -111,7 +111,12 @@ class EnginePropertiesTest {
                 tasks.add(make(project, "Figure", "file" + i));
             }
             for (int i = 0; i < parameters.length; i++) {
-                tasks.add(make(project, "Step", i, parameters[i], needs.get(i).stream().map(tasks::get).toList()));
+                tasks.add(make(
+                        project,
+                        "Step",
+                        i,
+                        parameters[i],
+                        needs.get(i).stream().map(tasks::get).toList()));
             }
             return tasks;
         }
@@ -158,8 +163,9 @@ class EnginePropertiesTest {
                 assertThat(right(wadachi, world).count(Outcome.RAN)).isZero();
                 world.edit();
             }
-            wadachi.store().traces().forEach(recorded -> assertThat(recorded.number())
-                    .isEqualTo(1));
+            wadachi.store()
+                    .traces()
+                    .forEach(recorded -> assertThat(recorded.number()).isEqualTo(1));
         } finally {
             delete(folder);
         }

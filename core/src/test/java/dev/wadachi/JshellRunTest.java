@@ -33,8 +33,10 @@ class JshellRunTest {
             eval(shell, "import dev.wadachi.task.*;");
             eval(shell, "int helper(int size) { return size + 1; }");
             eval(shell, TRAIN);
-            eval(shell, "var wadachi = Wadachi.open(java.nio.file.Path.of(\"%s\"));"
-                    .formatted(folder.toString().replace("\\", "\\\\")));
+            eval(
+                    shell,
+                    "var wadachi = Wadachi.open(java.nio.file.Path.of(\"%s\"));"
+                            .formatted(folder.toString().replace("\\", "\\\\")));
             assertThat(eval(shell, "wadachi.run(new Train(3))")).isEqualTo("4");
             assertThat(counts(shell)).isEqualTo("{HIT=1}");
             eval(shell, "int unrelated(int x) { return x; }");

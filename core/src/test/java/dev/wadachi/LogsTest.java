@@ -108,7 +108,8 @@ class LogsTest {
 
     @Test
     void nobody_hears_another_tasks_words() throws IOException {
-        wadachi.run(Request.of(new Talks("Ann"), new Talks("Bob"), new Silent())).orThrow();
+        wadachi.run(Request.of(new Talks("Ann"), new Talks("Bob"), new Silent()))
+                .orThrow();
         assertThat(kept("Talks", "Ann").lines()).hasSize(6).allMatch(line -> line.contains("Ann"));
         assertThat(kept("Talks", "Bob").lines()).hasSize(6).allMatch(line -> line.contains("Bob"));
         assertThat(kept("Silent", "")).isEmpty();

@@ -51,8 +51,7 @@ class RecordsTest {
         try (Wadachi wadachi = Wadachi.open(folder)) {
             Invocation invocation = new Invocation(
                     "Demand", "evaluate", Map.of("week", "2021-08-02"), List.of("run", "Demand", "--password", "***"));
-            Report report = wadachi.run(
-                    Request.of(new Score(2)).seed(7).invocation(invocation));
+            Report report = wadachi.run(Request.of(new Score(2)).seed(7).invocation(invocation));
             RunRecord run = wadachi.store().runs().find(report.run()).orElseThrow();
             assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
             assertThat(run.start().pipeline()).isEqualTo("Demand");
@@ -84,7 +83,13 @@ class RecordsTest {
             RunRecord run = wadachi.store().runs().find(report.run()).orElseThrow();
             assertThat(run.summary().orElseThrow().metrics().stream().map(RunMetric::metric))
                     .contains(Metric.of("mae", 34.5), Metric.of("fold1/mae", 3), new Metric("loss", 2.0 / 3, 2L));
-            assertThat(wadachi.store().traces().ofTask("Score", 1).getFirst().trace().notes().metrics())
+            assertThat(wadachi.store()
+                            .traces()
+                            .ofTask("Score", 1)
+                            .getFirst()
+                            .trace()
+                            .notes()
+                            .metrics())
                     .hasSize(5)
                     .contains(new Metric("loss", 1, 1L));
         }
@@ -174,7 +179,9 @@ class RecordsTest {
             RunRecord run = wadachi.store().runs().newestFirst().findFirst().orElseThrow();
             assertThat(run.state()).isEqualTo(RunState.INTERRUPTED);
             StringBuilder events = new StringBuilder();
-            wadachi.store().runs().events(run.id(), event -> events.append(event).append('\n'));
+            wadachi.store()
+                    .runs()
+                    .events(run.id(), event -> events.append(event).append('\n'));
             assertThat(events).contains("\"value\":1.0", "\"step\":0", "\"step\":1", "\"step\":2");
         }
     }

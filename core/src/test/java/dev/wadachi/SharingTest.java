@@ -101,16 +101,15 @@ class SharingTest {
         waiting = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             CountDownLatch first = new CountDownLatch(1);
-            Future<Report> one = threads.submit(() -> wadachi.run(Request.of(new Fails(1))
-                    .jobs(2)
-                    .listener(event -> {
+            Future<Report> one = threads.submit(() ->
+                    wadachi.run(Request.of(new Fails(1)).jobs(2).listener(event -> {
                         if (event instanceof Event.TaskStarted) {
                             first.countDown();
                         }
                     })));
             first.await();
-            Future<Report> other = threads.submit(
-                    () -> wadachi.run(Request.of(new Fails(1)).jobs(2)));
+            Future<Report> other =
+                    threads.submit(() -> wadachi.run(Request.of(new Fails(1)).jobs(2)));
             while (wadachi.store().runs().newestFirst().count() < 2) {
                 Thread.onSpinWait();
             }
@@ -118,8 +117,9 @@ class SharingTest {
             Thread.sleep(500);
             waiting.countDown();
             assertThat(one.get().failures()).hasSize(1);
-            assertThat(other.get().failures()).singleElement().satisfies(failure -> assertThat(failure.cause())
-                    .hasMessage("no 1"));
+            assertThat(other.get().failures())
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure.cause()).hasMessage("no 1"));
         }
         assertThat(EXECUTED).hasValue(1);
         assertThatThrownBy(() -> wadachi.run(new Fails(1))).hasMessageContaining("no 1");
@@ -152,9 +152,11 @@ class SharingTest {
     void more_than_the_machine_has_is_refused_before_anything_runs() {
         Task<Integer> both = new Sum(List.of(new Greedy(), new Heavy(), new Work(1)));
         assertThatThrownBy(() -> wadachi.plan(both))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .anyMatch(problem -> problem.contains("Greedy needs 10000 cores, but there are"))
-                        .anyMatch(problem -> problem.contains("99 GPUs")));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .anyMatch(problem -> problem.contains("Greedy needs 10000 cores, but there are"))
+                                .anyMatch(problem -> problem.contains("99 GPUs")));
         assertThatThrownBy(() -> wadachi.run(both)).isInstanceOf(Refused.class);
         assertThat(EXECUTED).hasValue(0);
     }

@@ -54,8 +54,19 @@ final class Calendar {
                 .mapToDouble(month -> shift(monday, month))
                 .toArray();
         return new Week(
-                monday, months[0], months[1], months[2], months[3], months[4], months[5], months[6], months[7],
-                months[8], months[9], months[10], months[11]);
+                monday,
+                months[0],
+                months[1],
+                months[2],
+                months[3],
+                months[4],
+                months[5],
+                months[6],
+                months[7],
+                months[8],
+                months[9],
+                months[10],
+                months[11]);
     }
 
     /// By how many days of the month this week differs from the mean of the weeks of its level.

@@ -27,7 +27,9 @@ public record Demand(
         @Default("2021-01-04") LocalDate first,
         @Default("2021-12-20") LocalDate last,
         @Default("2022-01-03") LocalDate week,
-        @Default("[last-value(lag=2),seasonal-naive,ridge,gbdt(columnShare=0.25)]") List<Algorithm> algorithms)
+
+        @Default("[last-value(lag=2),seasonal-naive,ridge,gbdt(columnShare=0.25)]")
+        List<Algorithm> algorithms)
         implements Pipeline {
 
     /// The weeks for which the author of the data published a forecast.

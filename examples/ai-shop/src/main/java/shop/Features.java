@@ -51,7 +51,8 @@ record Features(Task<Table> weekly) implements Task<Table> {
                 from lagged join calendar using (week)
                 order by store, item, week
                 """.formatted(
-                        lags().map(lag -> "lag(sales, " + lag + ") over series as " + Lags.column(lag)).collect(joining(", ")),
+                        lags().map(lag -> "lag(sales, " + lag + ") over series as " + Lags.column(lag))
+                                .collect(joining(", ")),
                         lags().map(Lags::column).collect(joining(", ")),
                         LEVEL.stream().map(Lags::column).collect(joining(" + ")),
                         LEVEL.size(),

@@ -4,7 +4,8 @@ import dev.wadachi.table.Table;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Task;
 
-/// What was sold, per week (Monday to Sunday, named by its Monday), store and item. A week that lacks a day is left out.
+/// What was sold, per week (Monday to Sunday, named by its Monday), store and item. A week that lacks a day is left
+/// out.
 record WeeklySales(Task<Table> sales) implements Task<Table> {
 
     @Override

@@ -33,9 +33,13 @@ class CalendarTest {
     void days_that_a_month_wins_others_lose(@ForAll @IntRange(max = 2000) int weeks) {
         LocalDate monday = MONDAY.plusWeeks(weeks);
 
-        assertThat(Arrays.stream(Month.values()).mapToInt(month -> Calendar.days(monday, month)).sum())
+        assertThat(Arrays.stream(Month.values())
+                        .mapToInt(month -> Calendar.days(monday, month))
+                        .sum())
                 .isEqualTo(7);
-        assertThat(Arrays.stream(Month.values()).mapToDouble(month -> Calendar.shift(monday, month)).sum())
+        assertThat(Arrays.stream(Month.values())
+                        .mapToDouble(month -> Calendar.shift(monday, month))
+                        .sum())
                 .isZero();
     }
 

@@ -31,8 +31,8 @@ class DemandTest {
 
     record Rung(String algorithm, long weeks, double mae, double rmse, double mape) {}
 
-    private static final List<Algorithm> ALGORITHMS = List.of(
-            new LastValue(2), new SeasonalNaive(52), new Ridge(1), new Gbdt(200, 0.1, 6, 1, 1, 1, 0.25, 0));
+    private static final List<Algorithm> ALGORITHMS =
+            List.of(new LastValue(2), new SeasonalNaive(52), new Ridge(1), new Gbdt(200, 0.1, 6, 1, 1, 1, 0.25, 0));
 
     private static final Demand DEMAND = new Demand(
             "data/sales.csv",
@@ -59,8 +59,9 @@ class DemandTest {
                 .collect(Collectors.toMap(Rung::algorithm, Function.identity()));
         Rung trees = rung(rungs, "gbdt(columnShare=0.25)");
 
-        assertThat(rungs.values()).hasSize(4).allSatisfy(rung -> assertThat(rung.weeks())
-                .isEqualTo(51));
+        assertThat(rungs.values())
+                .hasSize(4)
+                .allSatisfy(rung -> assertThat(rung.weeks()).isEqualTo(51));
         assertThat(List.of("last-value(lag=2)", "seasonal-naive")).allSatisfy(name -> {
             Rung naive = rung(rungs, name);
             assertThat(trees.mae()).isLessThan(naive.mae());
@@ -89,14 +90,16 @@ class DemandTest {
 
         assertThat(forecast.rows()).isEqualTo(100);
         assertThat(forecast.dates("week")).containsOnly(LocalDate.of(2022, 1, 3));
-        assertThat(forecast.strings("algorithm")).containsOnly(wadachi.run(DEMAND.best()).text());
+        assertThat(forecast.strings("algorithm"))
+                .containsOnly(wadachi.run(DEMAND.best()).text());
         // A January week of 2021 sold 27,030 pieces in all; sales grow by a few per cent a year.
         assertThat(Arrays.stream(forecast.doubles("forecast")).sum()).isBetween(25_000.0, 31_000.0);
     }
 
     private static Score score(List<Score> scores, String algorithm, LocalDate week) {
         return scores.stream()
-                .filter(score -> score.algorithm().equals(algorithm) && score.week().equals(week))
+                .filter(score ->
+                        score.algorithm().equals(algorithm) && score.week().equals(week))
                 .findFirst()
                 .orElseThrow();
     }

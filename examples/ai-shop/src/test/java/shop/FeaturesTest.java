@@ -67,7 +67,8 @@ class FeaturesTest {
         List<Shop.WeekSold> sold = Shop.weeks(WEEKS, 0);
         Table whole = Shop.features(sold).sql("select * from this where item = 'beer'");
         Table holey = Shop.features(sold.stream()
-                        .filter(week -> !(week.item().equals("beer") && week.week().equals(missing)))
+                        .filter(week ->
+                                !(week.item().equals("beer") && week.week().equals(missing)))
                         .toList())
                 .sql("select * from this where item = 'beer'");
 
@@ -77,10 +78,12 @@ class FeaturesTest {
     }
 
     private static String until(LocalDate cutOff, Table features) {
-        return features.sql("select * from this where week <= date '" + cutOff + "'").show(10_000);
+        return features.sql("select * from this where week <= date '" + cutOff + "'")
+                .show(10_000);
     }
 
     private static String knownUntil(LocalDate week, Table features) {
-        return features.sql("select * exclude (sales) from this where week <= date '" + week + "'").show(10_000);
+        return features.sql("select * exclude (sales) from this where week <= date '" + week + "'")
+                .show(10_000);
     }
 }

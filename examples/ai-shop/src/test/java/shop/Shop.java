@@ -21,7 +21,11 @@ final class Shop {
     record Day(LocalDate date, String store, String item, long sales) {}
 
     /// A line of [WeeklySales].
-    record WeekSold(LocalDate week, String store, String item, @Nullable Long sales) {}
+    record WeekSold(
+            LocalDate week,
+            String store,
+            String item,
+            @Nullable Long sales) {}
 
     private Shop() {}
 
@@ -38,7 +42,6 @@ final class Shop {
     }
 
     static Table features(List<WeekSold> weeks) {
-        return new Features(Task.of(Table.of(WeekSold.class, weeks)))
-                .run(new Direct());
+        return new Features(Task.of(Table.of(WeekSold.class, weeks))).run(new Direct());
     }
 }

@@ -69,7 +69,8 @@ class TasksTest {
         assertThat(ladder.strings("algorithm")).containsExactly("gbdt", "ridge");
         assertThat(ladder.doubles("mae")).containsExactly(20, 25);
         assertThat(ladder.doubles("rmse")).containsExactly(24, 27);
-        assertThat(new Best(Task.of(ladder), List.of(new Ridge(1), new Gbdt())).run(in)).isEqualTo(new Gbdt());
+        assertThat(new Best(Task.of(ladder), List.of(new Ridge(1), new Gbdt())).run(in))
+                .isEqualTo(new Gbdt());
     }
 
     @Test
@@ -86,7 +87,8 @@ class TasksTest {
     }
 
     @Test
-    void a_published_forecast_lies_in_the_project_and_is_missed_when_it_is_gone(@TempDir Path project) throws Exception {
+    void a_published_forecast_lies_in_the_project_and_is_missed_when_it_is_gone(@TempDir Path project)
+            throws Exception {
         Direct there = Direct.in(project);
         Publish publish = new Publish(Task.of(in.load(features)), "out");
 
@@ -94,7 +96,8 @@ class TasksTest {
 
         Path csv = project.resolve("out").resolve("forecast.csv");
         assertThat(Files.readString(csv)).startsWith("store,item,week,sales,");
-        assertThat(Table.parquet(project.resolve("out").resolve("forecast.parquet")).rows())
+        assertThat(Table.parquet(project.resolve("out").resolve("forecast.parquet"))
+                        .rows())
                 .isEqualTo(2 * (WEEKS + 2));
         assertThat(publish.stamp(published, there)).isEqualTo(published.stamp());
         Files.writeString(csv, "edited");
@@ -105,9 +108,13 @@ class TasksTest {
     void a_published_week_is_found_by_its_number_of_iso_8601() {
         Direct project = Direct.in(Shop.PROJECT);
 
-        assertThat(new PublishedForecast("data/published/2020_52.csv").run(project).dates("week"))
+        assertThat(new PublishedForecast("data/published/2020_52.csv")
+                        .run(project)
+                        .dates("week"))
                 .containsOnly(LocalDate.of(2020, 12, 21));
-        assertThat(new PublishedForecast("data/published/2021_03.csv").run(project).dates("week"))
+        assertThat(new PublishedForecast("data/published/2021_03.csv")
+                        .run(project)
+                        .dates("week"))
                 .containsOnly(LocalDate.of(2021, 1, 18));
     }
 }

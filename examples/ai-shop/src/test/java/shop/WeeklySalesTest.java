@@ -32,7 +32,8 @@ class WeeklySalesTest {
     void a_piece_sold_a_day_later_leaves_its_week_as_it_was() {
         List<Shop.Day> days = days(MONDAY, 7);
         List<Shop.Day> moved = Stream.concat(
-                        Stream.of(sold(MONDAY, 0), sold(MONDAY.plusDays(1), 3)), days.stream().skip(2))
+                        Stream.of(sold(MONDAY, 0), sold(MONDAY.plusDays(1), 3)),
+                        days.stream().skip(2))
                 .toList();
 
         assertThat(weekly(moved).show()).isEqualTo(weekly(days).show());

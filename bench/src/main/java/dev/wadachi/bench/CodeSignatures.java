@@ -65,7 +65,8 @@ public final class CodeSignatures {
     }
 
     private static double median(List<double[]> figures, int column) {
-        List<Double> sorted = new ArrayList<>(figures.stream().map(figure -> figure[column]).toList());
+        List<Double> sorted =
+                new ArrayList<>(figures.stream().map(figure -> figure[column]).toList());
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
     }
@@ -94,7 +95,8 @@ public final class CodeSignatures {
 
     private static void sign(Path classes, Path cache) throws Exception {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
             List<Class<?>> tasks = new ArrayList<>();
             for (int i = 0; i < TASKS; i++) {
                 tasks.add(Class.forName("bench.Task" + i, false, loader));
@@ -144,28 +146,24 @@ public final class CodeSignatures {
                         return new Helper%d(size).step0(size) + new Helper%d(size).step1(size);
                     }
                 }
-                """
-                .formatted(i, first, first + 1);
+                """.formatted(i, first, first + 1);
     }
 
     /// A class as people write them: a field or two, a loop, a stream with a lambda, a switch, a call of another class.
     private static String helper(int i) {
-        StringBuilder source = new StringBuilder(
-                """
+        StringBuilder source = new StringBuilder("""
                 package bench;
                 import java.util.*;
                 final class Helper%d {
                     private static final List<String> NAMES = List.of("name %d", "other");
                     private final Map<String, Integer> counts = new TreeMap<>();
                     Helper%d(int size) { counts.put("size", size); }
-                """
-                        .formatted(i, i, i));
+                """.formatted(i, i, i));
         for (int m = 0; m < METHODS; m++) {
             int next = i + 1 + (i * 31 + m * 17) % 20;
             String further =
                     next < CLASSES ? "new Helper%d(x).step%d(x + %d)".formatted(next, (m + i) % METHODS, m) : "x";
-            source.append(
-                    """
+            source.append("""
                         int step%d(int x) {
                             int sum = 0;
                             for (int i = 0; i < x; i++) { sum += i * %d; counts.merge("key " + i, sum, Integer::sum); }
@@ -173,8 +171,7 @@ public final class CodeSignatures {
                             long long_ = NAMES.stream().filter(name -> name.length() > x).count();
                             return x > 3 ? sum + %s : (int) long_;
                         }
-                    """
-                            .formatted(m, i + m, further));
+                    """.formatted(m, i + m, further));
         }
         return source.append("}\n").toString();
     }

@@ -79,7 +79,8 @@ final class Bodies {
         return known;
     }
 
-    /// Lambdas nest as deep as somebody wrote them, so recursion is safe here; compilers other than javac may tie a knot.
+    /// Lambdas nest as deep as somebody wrote them, so recursion is safe here; compilers other than javac may tie a
+    /// knot.
     private Digest fill(MethodKey method, Set<MethodKey> around) {
         MethodFacts facts = facts(method).orElse(null);
         if (facts == null) {
@@ -92,8 +93,7 @@ final class Bodies {
         around.add(method);
         for (Hole hole : facts.holes()) {
             switch (hole) {
-                case Hole.Name(String text) ->
-                    filled.tag(NAME).text(names.in(text));
+                case Hole.Name(String text) -> filled.tag(NAME).text(names.in(text));
                 case Hole.Body(MethodKey part) when around.contains(part) -> filled.tag(REPEATED);
                 case Hole.Body(MethodKey part) -> filled.tag(BODY).digest(fill(part, around));
                 case Hole.EnumCases cases -> write(cases, filled.tag(CASES));
@@ -107,8 +107,7 @@ final class Bodies {
         Map<Integer, String> constants = constants(hole.mapClass()).getOrDefault(hole.field(), Map.of());
         record NamedCase(String constant, int target) {}
         hole.cases().stream()
-                .map(one -> new NamedCase(
-                        constants.getOrDefault(one.number(), "#" + one.number()), one.target()))
+                .map(one -> new NamedCase(constants.getOrDefault(one.number(), "#" + one.number()), one.target()))
                 .sorted(Comparator.comparing(NamedCase::constant))
                 .forEach(one -> filled.text(one.constant()).number(one.target()));
         filled.tag(0);
@@ -133,7 +132,8 @@ final class Bodies {
     }
 
     private String typeOf(RecordComponentInfo component) {
-        String type = component.findAttribute(Attributes.signature())
+        String type = component
+                .findAttribute(Attributes.signature())
                 .map(signature -> signature.signature().stringValue())
                 .orElse(component.descriptor().stringValue());
         return names.in(type);

@@ -85,14 +85,17 @@ final class BodyReader {
             holes.addAll(constant.holes());
             references.addAll(constant.references());
         }
-        return new MethodFacts(
-                key, text.finish(), holes, List.copyOf(references), sightings.sightings(), kind());
+        return new MethodFacts(key, text.finish(), holes, List.copyOf(references), sightings.sightings(), kind());
     }
 
     /// A record's accessor loads its receiver, reads the field of its own name, and returns it.
     private MethodFacts.Kind kind() {
-        boolean accessor = instructions == 3 && fieldRead.equals(key.name()) && key.descriptor().startsWith("()");
-        return owner.isRecord() && (accessor || makesRecordMethod) ? MethodFacts.Kind.IMPLIED : MethodFacts.Kind.WRITTEN;
+        boolean accessor = instructions == 3
+                && fieldRead.equals(key.name())
+                && key.descriptor().startsWith("()");
+        return owner.isRecord() && (accessor || makesRecordMethod)
+                ? MethodFacts.Kind.IMPLIED
+                : MethodFacts.Kind.WRITTEN;
     }
 
     private void number() {
@@ -181,8 +184,8 @@ final class BodyReader {
         int index = unsigned2(at + 1);
         boolean virtual = opcode == Opcode.INVOKEVIRTUAL || opcode == Opcode.INVOKEINTERFACE;
         use(opcode, index, virtual ? Use.CALLED_VIRTUALLY : Use.CALLED_EXACTLY, at, attribute);
-        askedForOrdinal = !openSwitchMaps.isEmpty()
-                && constants.member(index).name().equalsString("ordinal");
+        askedForOrdinal =
+                !openSwitchMaps.isEmpty() && constants.member(index).name().equalsString("ordinal");
     }
 
     private void use(Opcode opcode, int index, Use use, int at, CodeAttribute attribute) {
@@ -216,7 +219,8 @@ final class BodyReader {
         text.tag(Opcode.LOOKUPSWITCH.bytecode()).number(otherwise);
         if (readySwitchMap) {
             MemberRefEntry map = openSwitchMaps.pop();
-            holes.add(new Hole.EnumCases(map.owner().asInternalName(), map.name().stringValue(), cases));
+            holes.add(
+                    new Hole.EnumCases(map.owner().asInternalName(), map.name().stringValue(), cases));
         } else {
             text.number(cases.size());
             cases.forEach(one -> text.number(one.number()).number(one.target()));

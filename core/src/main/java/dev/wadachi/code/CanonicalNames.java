@@ -69,18 +69,27 @@ final class CanonicalNames {
         if (declaring.isEmpty()) {
             return facts.outerClass()
                     .map(outer -> of(outer) + "$" + facts.innerName())
-                    .orElse(facts.isSynthetic() ? of(facts.nestHost()) + "$synthetic" : Names.withoutSnippetNumbers(name));
+                    .orElse(
+                            facts.isSynthetic()
+                                    ? of(facts.nestHost()) + "$synthetic"
+                                    : Names.withoutSnippetNumbers(name));
         }
-        String place = facts.enclosingMethod().map(this::of).orElseGet(() -> of(declaring.get())).replace('.', '/');
+        String place = facts.enclosingMethod()
+                .map(this::of)
+                .orElseGet(() -> of(declaring.get()))
+                .replace('.', '/');
         return place + "$" + facts.innerName() + rank(facts);
     }
 
     /// A local class's name is its own within its method, unless blocks beside each other repeat it.
     private String rank(ClassFacts facts) {
         List<String> alike = new ArrayList<>();
-        for (String member : classes.facts(facts.nestHost()).map(ClassFacts::nestMembers).orElse(List.of())) {
+        for (String member :
+                classes.facts(facts.nestHost()).map(ClassFacts::nestMembers).orElse(List.of())) {
             if (Names.isNumbered(Names.withoutSnippetNumbers(member))
-                    && classes.own(member).filter(other -> isBeside(facts, other)).isPresent()) {
+                    && classes.own(member)
+                            .filter(other -> isBeside(facts, other))
+                            .isPresent()) {
                 alike.add(member);
             }
         }

@@ -94,7 +94,9 @@ final class ClassFacts {
 
     /// The record's components, or none.
     List<RecordComponentInfo> components() {
-        return model.findAttribute(Attributes.record()).map(record -> record.components()).orElse(List.of());
+        return model.findAttribute(Attributes.record())
+                .map(record -> record.components())
+                .orElse(List.of());
     }
 
     boolean isRecord() {
@@ -132,7 +134,8 @@ final class ClassFacts {
     }
 
     private static Optional<MethodKey> methodOf(EnclosingMethodAttribute enclosing) {
-        return enclosing.enclosingMethod()
+        return enclosing
+                .enclosingMethod()
                 .map((NameAndTypeEntry method) -> new MethodKey(
                         enclosing.enclosingClass().asInternalName(),
                         method.name().stringValue(),
@@ -161,7 +164,9 @@ final class ClassFacts {
     /// The classes declared as members of this one.
     List<String> memberClasses() {
         return innerClasses()
-                .filter(inner -> inner.outerClass().map(outer -> outer.asInternalName().equals(name)).orElse(false))
+                .filter(inner -> inner.outerClass()
+                        .map(outer -> outer.asInternalName().equals(name))
+                        .orElse(false))
                 .map(inner -> inner.innerClass().asInternalName())
                 .toList();
     }
@@ -183,14 +188,13 @@ final class ClassFacts {
     }
 
     boolean declaresStaticField(String field) {
-        return fields().anyMatch(declared ->
-                declared.flags().has(AccessFlag.STATIC) && declared.fieldName().stringValue().equals(field));
+        return fields().anyMatch(declared -> declared.flags().has(AccessFlag.STATIC)
+                && declared.fieldName().stringValue().equals(field));
     }
 
     /// The names of the static fields.
     List<String> staticFields() {
-        return fields()
-                .filter(field -> field.flags().has(AccessFlag.STATIC))
+        return fields().filter(field -> field.flags().has(AccessFlag.STATIC))
                 .map(field -> field.fieldName().stringValue())
                 .toList();
     }
@@ -237,7 +241,9 @@ final class ClassFacts {
     List<MethodKey> methods() {
         return methods.values().stream()
                 .map(method -> new MethodKey(
-                        name, method.methodName().stringValue(), method.methodType().stringValue()))
+                        name,
+                        method.methodName().stringValue(),
+                        method.methodType().stringValue()))
                 .toList();
     }
 
@@ -247,7 +253,9 @@ final class ClassFacts {
 
     boolean hasCode(String selector) {
         MethodModel method = methods.get(selector);
-        return method != null && !method.flags().has(AccessFlag.ABSTRACT) && !method.flags().has(AccessFlag.NATIVE);
+        return method != null
+                && !method.flags().has(AccessFlag.ABSTRACT)
+                && !method.flags().has(AccessFlag.NATIVE);
     }
 
     boolean isSynthetic(String selector) {

@@ -73,7 +73,9 @@ final class ClassPath implements AutoCloseable {
                     ? Optional.of(paths(System.getProperty("java.class.path", "")))
                     : Optional.empty();
         }
-        return loader.getClass() == URLClassLoader.class ? paths(((URLClassLoader) loader).getURLs()) : Optional.empty();
+        return loader.getClass() == URLClassLoader.class
+                ? paths(((URLClassLoader) loader).getURLs())
+                : Optional.empty();
     }
 
     private static List<Path> paths(String classPath) {

@@ -62,11 +62,11 @@ final class Classes {
         return switch (location) {
             case Location.InJdk _ -> new KnownClass.OfJdk();
             case Location.Nowhere _ -> new KnownClass.Missing();
-            case Location.InFolder _, Location.Served _ -> module(name, location).orElseGet(() -> asOwn(name));
+            case Location.InFolder _, Location.Served _ ->
+                module(name, location).orElseGet(() -> asOwn(name));
             case Location.InJar jar -> {
                 boolean own = userCode.ownsJar(jar.jar()) || userCode.ownsClass(name);
-                yield module(name, location)
-                        .orElseGet(() -> own ? asOwn(name) : new KnownClass.InLibrary(jar.jar()));
+                yield module(name, location).orElseGet(() -> own ? asOwn(name) : new KnownClass.InLibrary(jar.jar()));
             }
         };
     }

@@ -53,7 +53,8 @@ public final class CodeCache {
         if (classes.size() > MOST_CLASSES) {
             classes.clear();
         }
-        boolean proven = location instanceof Location.InFolder(var _, FileStamp stamp) && stamp.isTrustedAt(Instant.now());
+        boolean proven =
+                location instanceof Location.InFolder(var _, FileStamp stamp) && stamp.isTrustedAt(Instant.now());
         if (proven) {
             ClassFacts known = classes.get(location);
             if (known == null) {

@@ -39,7 +39,8 @@ public final class CodeSignature {
         return digest;
     }
 
-    /// What the digest is of: one line for each method and type, kept as a blob so that a later run can name what changed.
+    /// What the digest is of: one line for each method and type, kept as a blob so that a later run can name what
+    /// changed.
     public String manifest() {
         return manifest.get();
     }

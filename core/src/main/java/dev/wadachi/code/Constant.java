@@ -20,7 +20,12 @@ final class Constant {
         CALLED_VIRTUALLY
     }
 
-    Constant(byte[] text, List<Hole> holes, List<Reference> references, List<MethodKey> calls, boolean makesRecordMethod) {
+    Constant(
+            byte[] text,
+            List<Hole> holes,
+            List<Reference> references,
+            List<MethodKey> calls,
+            boolean makesRecordMethod) {
         this.text = text;
         this.holes = List.copyOf(holes);
         this.references = List.copyOf(references);

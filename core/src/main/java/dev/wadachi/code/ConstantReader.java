@@ -48,8 +48,7 @@ final class ConstantReader {
             case LoadableConstantEntry constant -> value(constant);
             default -> throw new IllegalArgumentException("no instruction uses a constant like " + entry);
         }
-        return new Constant(
-                text.bytes(), holes, references, calls, makesRecordMethod);
+        return new Constant(text.bytes(), holes, references, calls, makesRecordMethod);
     }
 
     private void created(String type) {
@@ -82,7 +81,8 @@ final class ConstantReader {
         // An array's clone() has the array for its owner.
         references.add(
                 target.owner().startsWith("[")
-                        ? new Reference.Mentioned(Types.ofClassEntry(target.owner()).orElse("java/lang/Object"))
+                        ? new Reference.Mentioned(
+                                Types.ofClassEntry(target.owner()).orElse("java/lang/Object"))
                         : reference);
         name(target.owner()).name(target.name()).name(target.descriptor());
     }
@@ -95,10 +95,13 @@ final class ConstantReader {
     }
 
     private void dynamicCall(InvokeDynamicEntry call) {
-        String bootstrap = call.bootstrap().bootstrapMethod().reference().owner().asInternalName();
+        String bootstrap =
+                call.bootstrap().bootstrapMethod().reference().owner().asInternalName();
         makesRecordMethod = bootstrap.equals(RECORDS);
         if (bootstrap.equals(LAMBDAS)) {
-            Types.returned(call.type().stringValue()).map(Reference.Created::new).ifPresent(references::add);
+            Types.returned(call.type().stringValue())
+                    .map(Reference.Created::new)
+                    .ifPresent(references::add);
         }
         dynamic(call);
     }
@@ -155,8 +158,7 @@ final class ConstantReader {
             case MethodHandleInfo.REF_getField,
                     MethodHandleInfo.REF_putField,
                     MethodHandleInfo.REF_getStatic,
-                    MethodHandleInfo.REF_putStatic ->
-                member(target, Use.STATIC_FIELD);
+                    MethodHandleInfo.REF_putStatic -> member(target, Use.STATIC_FIELD);
             case MethodHandleInfo.REF_newInvokeSpecial -> {
                 references.add(new Reference.Created(target.owner()));
                 member(target, Use.CALLED_EXACTLY);

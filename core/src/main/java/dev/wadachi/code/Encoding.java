@@ -4,7 +4,8 @@ import dev.wadachi.digest.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Writes a row of values so that no two rows give the same bytes: every piece has a fixed width or its length before it.
+/// Writes a row of values so that no two rows give the same bytes: every piece has a fixed width or its length before
+/// it.
 ///
 /// A [dev.wadachi.digest.Hasher] would do the same; a body has hundreds of small pieces, and one array is hashed in
 /// a fraction of the time.

@@ -52,7 +52,9 @@ final class Hierarchy {
 
     /// The same, own code only.
     List<ClassFacts> ownUpwards(String type) {
-        return upwards(type).stream().flatMap(name -> classes.own(name).stream()).toList();
+        return upwards(type).stream()
+                .flatMap(name -> classes.own(name).stream())
+                .toList();
     }
 
     boolean isTask(String type) {
@@ -76,7 +78,8 @@ final class Hierarchy {
     /// The own methods with code that answer a virtual call on an object of this class: one, as a rule.
     List<MethodKey> select(String type, MethodKey call) {
         Optional<String> declared = inSuperclasses(type, call.selector());
-        Collection<String> owners = declared.isPresent() ? List.of(declared.get()) : inInterfaces(type, call.selector());
+        Collection<String> owners =
+                declared.isPresent() ? List.of(declared.get()) : inInterfaces(type, call.selector());
         return owners.stream()
                 .filter(owner -> classes.own(owner).orElseThrow().hasCode(call.selector()))
                 .map(call::in)
@@ -104,7 +107,8 @@ final class Hierarchy {
             return declaring;
         }
         return declaring.stream()
-                .filter(one -> declaring.stream().noneMatch(other -> !other.equals(one) && upwards(other).contains(one)))
+                .filter(one -> declaring.stream()
+                        .noneMatch(other -> !other.equals(one) && upwards(other).contains(one)))
                 .toList();
     }
 
@@ -131,10 +135,11 @@ final class Hierarchy {
 
     private Set<String> ofLibrary(String type) {
         Set<String> selectors = new LinkedHashSet<>();
-        classes.facts(type).ifPresent(facts -> facts.methods().stream()
-                .map(MethodKey::selector)
-                .filter(facts::isOverridable)
-                .forEach(selectors::add));
+        classes.facts(type)
+                .ifPresent(facts -> facts.methods().stream()
+                        .map(MethodKey::selector)
+                        .filter(facts::isOverridable)
+                        .forEach(selectors::add));
         return selectors;
     }
 
@@ -167,7 +172,10 @@ final class Hierarchy {
         for (Class<?> parameter : method.getParameterTypes()) {
             descriptor.append(parameter.descriptorString());
         }
-        return descriptor.append(')').append(method.getReturnType().descriptorString()).toString();
+        return descriptor
+                .append(')')
+                .append(method.getReturnType().descriptorString())
+                .toString();
     }
 
     /// The members of sealed types: the type itself, and what it permits, and what that permits.

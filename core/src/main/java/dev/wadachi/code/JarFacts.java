@@ -23,8 +23,8 @@ import java.util.zip.ZipFile;
 /// @param names the classes that its classes name, without the JDK's core
 record JarFacts(Digest content, SortedSet<String> names) {
 
-    private static final Pattern VERSION = Pattern.compile(
-            "-\\d+(?:\\.[0-9A-Za-z]+)*(?:-\\d+(?:\\.[0-9A-Za-z]+)*)*(?:-SNAPSHOT)?(?=[-.]|$)");
+    private static final Pattern VERSION =
+            Pattern.compile("-\\d+(?:\\.[0-9A-Za-z]+)*(?:-\\d+(?:\\.[0-9A-Za-z]+)*)*(?:-SNAPSHOT)?(?=[-.]|$)");
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/(?:[^/]+\\.(?:SF|RSA|DSA|EC)|SIG-[^/]*)");
     private static final Set<String> BUILD_NOTES = Set.of("META-INF/MANIFEST.MF", "META-INF/INDEX.LIST");
 

@@ -26,7 +26,8 @@ final class JarFactsFile {
                 return Optional.empty();
             }
             List<String> lines = body.lines().toList();
-            return Optional.of(new JarFacts(Digest.parse(lines.getFirst()), new TreeSet<>(lines.subList(1, lines.size()))));
+            return Optional.of(
+                    new JarFacts(Digest.parse(lines.getFirst()), new TreeSet<>(lines.subList(1, lines.size()))));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -20,8 +20,9 @@ final class JarIndex {
 
     static Digest of(ZipFile jar) {
         Hasher index = Hasher.create();
-        jar.stream().forEach(entry ->
-                index.text(entry.getName()).number(entry.getCrc()).number(entry.getSize()));
+        jar.stream()
+                .forEach(entry ->
+                        index.text(entry.getName()).number(entry.getCrc()).number(entry.getSize()));
         return index.finish();
     }
 }

@@ -36,7 +36,8 @@ final class KeptFile {
     private static void sweep(Path folder) throws IOException {
         List<Path> unfinished;
         try (Stream<Path> files = Files.list(folder)) {
-            unfinished = files.filter(file -> file.toString().endsWith(UNFINISHED)).toList();
+            unfinished =
+                    files.filter(file -> file.toString().endsWith(UNFINISHED)).toList();
         }
         Instant abandoned = Instant.now().minus(ABANDONED);
         for (Path file : unfinished) {

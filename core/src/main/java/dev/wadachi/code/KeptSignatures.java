@@ -118,7 +118,8 @@ final class KeptSignatures {
                 case "warning" ->
                     warnings.add(new Warning(Warning.Kind.valueOf(fields[1]), fields[2], fields[3], fields[4]));
                 case "signature" -> {
-                    Start start = new Start(fields[3], new TreeSet<>(Arrays.asList(fields).subList(4, fields.length)));
+                    Start start = new Start(
+                            fields[3], new TreeSet<>(Arrays.asList(fields).subList(4, fields.length)));
                     Digest digest = Digest.parse(fields[1]);
                     int from = offset;
                     int to = offset + Integer.parseInt(fields[2]);
@@ -146,7 +147,9 @@ final class KeptSignatures {
 
     private static Optional<String> manifest(byte[] all, int from, int to, Digest digest) {
         byte[] part = Arrays.copyOfRange(all, from, Math.min(to, all.length));
-        return Digest.of(part).equals(digest) ? Optional.of(new String(part, StandardCharsets.UTF_8)) : Optional.empty();
+        return Digest.of(part).equals(digest)
+                ? Optional.of(new String(part, StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     Optional<CodeSignature> find(Start start) {
@@ -194,8 +197,8 @@ final class KeptSignatures {
         for (Warning warning : signature.warnings()) {
             WorldText.line(head, "warning", warning.kind().name(), warning.call(), warning.method(), warning.where());
         }
-        List<String> fields = new ArrayList<>(
-                List.of("signature", signature.digest().hex(), Integer.toString(length), start.task()));
+        List<String> fields =
+                new ArrayList<>(List.of("signature", signature.digest().hex(), Integer.toString(length), start.task()));
         fields.addAll(start.held());
         WorldText.line(head, fields.toArray(String[]::new));
     }

@@ -59,7 +59,8 @@ final class Links {
                 }
             }
             case Reference.StaticField(String owner, String name) ->
-                hierarchy.declaring(owner, name)
+                hierarchy
+                        .declaring(owner, name)
                         .ifPresentOrElse(facts -> steps.add(new Step.Touch(facts.name())), () -> leave(owner, steps));
             case Reference.Created(String type) -> {
                 if (classes.own(type).isPresent()) {

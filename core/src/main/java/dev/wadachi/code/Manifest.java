@@ -32,8 +32,10 @@ record Manifest(SortedMap<String, Digest> methods, SortedSet<String> missing) {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(128 * methods.size()).append(HEADER).append('\n');
-        methods.forEach((name, digest) -> text.append(digest.hex()).append(SEPARATOR).append(name).append('\n'));
+        StringBuilder text =
+                new StringBuilder(128 * methods.size()).append(HEADER).append('\n');
+        methods.forEach((name, digest) ->
+                text.append(digest.hex()).append(SEPARATOR).append(name).append('\n'));
         missing.forEach(name -> text.append(MISSING).append(name).append('\n'));
         return text.toString();
     }

@@ -10,12 +10,7 @@ import java.util.List;
 /// @param references in the order of the code, each once
 /// @param kind whether somebody wrote it
 record MethodFacts(
-        MethodKey key,
-        Digest body,
-        List<Hole> holes,
-        List<Reference> references,
-        List<Sighting> sightings,
-        Kind kind) {
+        MethodKey key, Digest body, List<Hole> holes, List<Reference> references, List<Sighting> sightings, Kind kind) {
 
     enum Kind {
         WRITTEN,

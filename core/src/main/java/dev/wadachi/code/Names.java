@@ -18,8 +18,7 @@ final class Names {
     private static final String SNIPPET_PREFIX = "REPL/$JShell$";
     private static final Pattern SNIPPET = Pattern.compile("REPL[/.]\\$JShell\\$\\d+[A-Za-z]*");
 
-    private Names() {
-    }
+    private Names() {}
 
     /// Whether this name or descriptor names a class that the compiler numbered.
     static boolean isNumbered(String text) {
@@ -38,7 +37,8 @@ final class Names {
 
     /// Whether this class is the wrapper of a jshell snippet (not a class declared in one).
     static boolean isSnippet(String internalName) {
-        return internalName.startsWith(SNIPPET_PREFIX) && withoutSnippetNumbers(internalName).equals(JSHELL);
+        return internalName.startsWith(SNIPPET_PREFIX)
+                && withoutSnippetNumbers(internalName).equals(JSHELL);
     }
 
     static boolean isDigit(char character) {

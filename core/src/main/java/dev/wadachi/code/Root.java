@@ -38,7 +38,8 @@ sealed interface Root extends AutoCloseable {
         }
         try {
             FileStamp stamp = FileStamp.of(path);
-            return Optional.of(new Jar(path, stamp, new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version())));
+            return Optional.of(
+                    new Jar(path, stamp, new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version())));
         } catch (IOException e) {
             // The JVM skips what it cannot open, and so a class in it cannot be what runs.
             return Optional.empty();
@@ -134,7 +135,8 @@ sealed interface Root extends AutoCloseable {
             List<Path> paths = new ArrayList<>();
             try {
                 Manifest manifest = jar.getManifest();
-                String more = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+                String more =
+                        manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
                 if (more != null) {
                     for (String entry : more.split(" +", -1)) {
                         URI uri = path.toUri().resolve(entry);

@@ -31,8 +31,8 @@ final class SightingLog {
             Suspicions.of(call).ifPresent(kind -> see(kind, Suspicions.spelled(call), line));
             addsFloatingPoint |= Suspicions.addsFloatingPoint(call);
             if (parallel.isEmpty() && Suspicions.goesParallel(call)) {
-                parallel = Optional.of(
-                        new Sighting(Warning.Kind.PARALLEL_FLOATING_POINT, Suspicions.spelled(call), line));
+                parallel =
+                        Optional.of(new Sighting(Warning.Kind.PARALLEL_FLOATING_POINT, Suspicions.spelled(call), line));
             }
         } else {
             hasFilesOfItsOwn |= ownsFiles(call);
@@ -41,7 +41,8 @@ final class SightingLog {
 
     private static boolean ownsFiles(MethodKey call) {
         return call.owner().equals(FOLDER)
-                || (call.owner().equals(CONTEXT) && (call.name().equals("scratch") || call.name().equals("checkpoint")));
+                || (call.owner().equals(CONTEXT)
+                        && (call.name().equals("scratch") || call.name().equals("checkpoint")));
     }
 
     void see(Warning.Kind kind, String call, int line) {

@@ -58,8 +58,7 @@ final class Summary {
     private Listed list(MethodKey method) {
         Listed known = listed.get(method);
         if (known == null) {
-            Optional<Digest> digest =
-                    bodies.isWritten(method) ? Optional.of(bodies.digest(method)) : Optional.empty();
+            Optional<Digest> digest = bodies.isWritten(method) ? Optional.of(bodies.digest(method)) : Optional.empty();
             known = new Listed(spell(method), digest, warnings(method));
             listed.put(method, known);
         }
@@ -103,7 +102,9 @@ final class Summary {
         if (hierarchy.upwards(task).contains(SOURCE)) {
             excused.add(Warning.Kind.FILE);
         }
-        if (classes.own(task).flatMap(facts -> facts.annotation(NONDETERMINISTIC)).isPresent()) {
+        if (classes.own(task)
+                .flatMap(facts -> facts.annotation(NONDETERMINISTIC))
+                .isPresent()) {
             excused.add(Warning.Kind.CLOCK);
             excused.add(Warning.Kind.RANDOMNESS);
         }

@@ -27,8 +27,7 @@ final class Suspicions {
 
     private static final Map<String, Kind> CALLS = calls();
 
-    private Suspicions() {
-    }
+    private Suspicions() {}
 
     /// What is suspicious about this call, if anything.
     static Optional<Kind> of(MethodKey call) {
@@ -36,7 +35,8 @@ final class Suspicions {
             return Optional.empty();
         }
         String name = call.owner() + "." + call.name();
-        Kind exactly = CALLS.get(name + call.descriptor().substring(0, call.descriptor().indexOf(')') + 1));
+        Kind exactly = CALLS.get(
+                name + call.descriptor().substring(0, call.descriptor().indexOf(')') + 1));
         return Optional.ofNullable(exactly != null ? exactly : CALLS.get(name));
     }
 
@@ -57,27 +57,64 @@ final class Suspicions {
     private static Map<String, Kind> calls() {
         Map<String, Kind> calls = new HashMap<>();
         for (String type : Set.of(
-                "Instant", "LocalDate", "LocalTime", "LocalDateTime", "OffsetDateTime", "OffsetTime", "ZonedDateTime", "Year",
-                "YearMonth", "MonthDay")) {
+                "Instant",
+                "LocalDate",
+                "LocalTime",
+                "LocalDateTime",
+                "OffsetDateTime",
+                "OffsetTime",
+                "ZonedDateTime",
+                "Year",
+                "YearMonth",
+                "MonthDay")) {
             put(calls, CLOCK, "java/time/" + type + ".now()", "java/time/" + type + ".now(Ljava/time/ZoneId;)");
         }
         put(calls, CLOCK, "java/time/Clock.systemUTC", "java/time/Clock.systemDefaultZone", "java/time/Clock.system");
         put(calls, CLOCK, "java/lang/System.currentTimeMillis", "java/lang/System.nanoTime");
         put(calls, CLOCK, "java/util/Date.<init>()", "java/util/Calendar.getInstance");
-        put(calls, ENVIRONMENT, "java/lang/System.getenv", "java/lang/System.getProperty", "java/lang/System.getProperties");
-        put(calls, ENVIRONMENT, "java/lang/Integer.getInteger", "java/lang/Long.getLong", "java/lang/Boolean.getBoolean");
+        put(
+                calls,
+                ENVIRONMENT,
+                "java/lang/System.getenv",
+                "java/lang/System.getProperty",
+                "java/lang/System.getProperties");
+        put(
+                calls,
+                ENVIRONMENT,
+                "java/lang/Integer.getInteger",
+                "java/lang/Long.getLong",
+                "java/lang/Boolean.getBoolean");
         put(calls, ENVIRONMENT, "java/util/Locale.getDefault", "java/time/ZoneId.systemDefault");
         put(calls, ENVIRONMENT, "java/util/TimeZone.getDefault", "java/net/InetAddress.getLocalHost");
         put(calls, ENVIRONMENT, "java/lang/Runtime.availableProcessors");
         put(calls, RANDOMNESS, "java/lang/Math.random", "java/util/UUID.randomUUID", "java/util/Random.<init>()");
         put(calls, RANDOMNESS, "java/util/SplittableRandom.<init>()", "java/security/SecureRandom.<init>");
-        put(calls, RANDOMNESS, "java/util/concurrent/ThreadLocalRandom.current", "java/util/Collections.shuffle(Ljava/util/List;)");
+        put(
+                calls,
+                RANDOMNESS,
+                "java/util/concurrent/ThreadLocalRandom.current",
+                "java/util/Collections.shuffle(Ljava/util/List;)");
         put(calls, RANDOMNESS, "java/util/random/RandomGenerator.getDefault", "java/util/random/RandomGenerator.of");
-        put(calls, FILE, "java/io/FileInputStream.<init>", "java/io/FileReader.<init>", "java/io/RandomAccessFile.<init>");
+        put(
+                calls,
+                FILE,
+                "java/io/FileInputStream.<init>",
+                "java/io/FileReader.<init>",
+                "java/io/RandomAccessFile.<init>");
         put(calls, FILE, "java/nio/channels/FileChannel.open", "java/util/Scanner.<init>(Ljava/io/File;)");
         for (String read : Set.of(
-                "readString", "readAllLines", "readAllBytes", "lines", "newInputStream", "newBufferedReader", "newByteChannel",
-                "list", "walk", "find", "newDirectoryStream", "walkFileTree")) {
+                "readString",
+                "readAllLines",
+                "readAllBytes",
+                "lines",
+                "newInputStream",
+                "newBufferedReader",
+                "newByteChannel",
+                "list",
+                "walk",
+                "find",
+                "newDirectoryStream",
+                "walkFileTree")) {
             put(calls, FILE, "java/nio/file/Files." + read);
         }
         return Map.copyOf(calls);

@@ -15,8 +15,7 @@ import java.util.Map;
 /// `getstatic $SwitchMap$Color; getstatic Color.RED; invokevirtual ordinal; iconst_1; iastore`.
 final class SwitchMaps {
 
-    private SwitchMaps() {
-    }
+    private SwitchMaps() {}
 
     /// For each field, the constant's name by its number.
     static Map<String, Map<Integer, String>> of(MethodModel staticInitialiser) {
@@ -26,15 +25,18 @@ final class SwitchMaps {
         int number = 0;
         for (CodeElement element : staticInitialiser.code().orElseThrow()) {
             switch (element) {
-                case FieldInstruction field when field.opcode() == Opcode.GETSTATIC -> {
+                case FieldInstruction field
+                when field.opcode() == Opcode.GETSTATIC -> {
                     if (field.type().stringValue().equals("[I")) {
                         map = field.name().stringValue();
                     } else {
                         constant = field.name().stringValue();
                     }
                 }
-                case ConstantInstruction value when value.constantValue() instanceof Integer integer -> number = integer;
-                case ArrayStoreInstruction _ -> maps.computeIfAbsent(map, _ -> new HashMap<>()).put(number, constant);
+                case ConstantInstruction value
+                when value.constantValue() instanceof Integer integer -> number = integer;
+                case ArrayStoreInstruction _ ->
+                    maps.computeIfAbsent(map, _ -> new HashMap<>()).put(number, constant);
                 default -> {
                     // Calls of ordinal(), jumps and handlers say nothing more.
                 }

@@ -7,8 +7,7 @@ import java.util.Optional;
 /// Takes class names out of descriptors.
 final class Types {
 
-    private Types() {
-    }
+    private Types() {}
 
     /// The class that a constant of kind class names: of `[[Lshop/Row;` it is `shop/Row`, of `[I` none.
     static Optional<String> ofClassEntry(String internalName) {
@@ -48,19 +47,19 @@ final class Types {
     /// A type as Java writes it.
     static String spelled(String descriptor) {
         int dimensions = descriptor.lastIndexOf('[') + 1;
-        String element =
-                switch (descriptor.charAt(dimensions)) {
-                    case 'Z' -> "boolean";
-                    case 'B' -> "byte";
-                    case 'C' -> "char";
-                    case 'S' -> "short";
-                    case 'I' -> "int";
-                    case 'J' -> "long";
-                    case 'F' -> "float";
-                    case 'D' -> "double";
-                    case 'V' -> "void";
-                    default -> descriptor.substring(dimensions + 1, descriptor.length() - 1).replace('/', '.');
-                };
+        String element = switch (descriptor.charAt(dimensions)) {
+            case 'Z' -> "boolean";
+            case 'B' -> "byte";
+            case 'C' -> "char";
+            case 'S' -> "short";
+            case 'I' -> "int";
+            case 'J' -> "long";
+            case 'F' -> "float";
+            case 'D' -> "double";
+            case 'V' -> "void";
+            default ->
+                descriptor.substring(dimensions + 1, descriptor.length() - 1).replace('/', '.');
+        };
         return element + "[]".repeat(dimensions);
     }
 }

@@ -27,8 +27,9 @@ final class Values {
     List<ClassFacts> producedBy(ClassFacts task) {
         Set<String> named = new LinkedHashSet<>();
         for (ClassFacts above : hierarchy.ownUpwards(task.name())) {
-            above.genericSignature().ifPresent(signature -> supertypes(signature)
-                    .forEach(type -> type.typeArgs().forEach(argument -> addAll(argument, named))));
+            above.genericSignature()
+                    .ifPresent(signature -> supertypes(signature)
+                            .forEach(type -> type.typeArgs().forEach(argument -> addAll(argument, named))));
         }
         return withParts(named);
     }
@@ -37,7 +38,8 @@ final class Values {
     List<ClassFacts> declaredBy(ClassFacts task) {
         Set<String> named = new LinkedHashSet<>();
         for (RecordComponentInfo component : task.components()) {
-            component.findAttribute(Attributes.signature())
+            component
+                    .findAttribute(Attributes.signature())
                     .ifPresent(signature -> addPromised(signature.asTypeSignature(), named));
         }
         return withParts(named);
@@ -52,7 +54,8 @@ final class Values {
     /// Collects what stands between the brackets of a task, however deep it stands in lists and maps.
     private void addPromised(Signature type, Set<String> named) {
         if (type instanceof Signature.ClassTypeSig generic) {
-            boolean task = hierarchy.isTask(generic.classDesc().descriptorString().replaceAll("^L|;$", ""));
+            boolean task =
+                    hierarchy.isTask(generic.classDesc().descriptorString().replaceAll("^L|;$", ""));
             for (Signature.TypeArg argument : generic.typeArgs()) {
                 if (task) {
                     addAll(argument, named);
@@ -102,7 +105,8 @@ final class Values {
 
     private static Set<String> partsOf(RecordComponentInfo component) {
         Set<String> parts = new LinkedHashSet<>();
-        component.findAttribute(Attributes.signature())
+        component
+                .findAttribute(Attributes.signature())
                 .ifPresentOrElse(
                         signature -> addAll(signature.asTypeSignature(), parts),
                         () -> addAll(Signature.parseFrom(component.descriptor().stringValue()), parts));

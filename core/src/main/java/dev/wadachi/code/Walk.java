@@ -124,7 +124,9 @@ final class Walk {
             leave(type);
         } else if (created.add(type)) {
             for (ClassFacts above : hierarchy.ownUpwards(type)) {
-                createdBelow.computeIfAbsent(above.name(), _ -> new ArrayList<>()).add(type);
+                createdBelow
+                        .computeIfAbsent(above.name(), _ -> new ArrayList<>())
+                        .add(type);
                 callsOn.getOrDefault(above.name(), NO_CALLS).forEach(call -> answer(type, call));
             }
             if (hierarchy.isTask(type)) {

@@ -52,7 +52,8 @@ record World(
     /// @throws IOException if a file changed in the meantime
     void add(ClassPath path, Function<String, Optional<Digest>> read, Instant taken) throws IOException {
         absentRoots.addAll(path.absentRoots());
-        folders.addAll(path.declared().stream().filter(root -> Files.isDirectory(root)).toList());
+        folders.addAll(
+                path.declared().stream().filter(root -> Files.isDirectory(root)).toList());
         for (Root root : path.roots()) {
             switch (root) {
                 case Root.ClassFolder folder -> folders.add(folder.path());
@@ -64,8 +65,11 @@ record World(
                 case Location.InFolder(Path file, FileStamp stamp) ->
                     classFiles.put(
                             file,
-                            seen(stamp, taken, () -> read.apply(found.getKey())
-                                    .orElseThrow(() -> new IOException(file + " was not read"))));
+                            seen(
+                                    stamp,
+                                    taken,
+                                    () -> read.apply(found.getKey())
+                                            .orElseThrow(() -> new IOException(file + " was not read"))));
                 case Location.InJar _, Location.Nowhere _ -> addAbsent(found.getKey());
                 case Location.InJdk _ -> {}
                 case Location.Served served ->
@@ -79,8 +83,7 @@ record World(
     }
 
     private static SeenFile seen(FileStamp stamp, Instant taken, Content content) throws IOException {
-        return new SeenFile(
-                stamp, stamp.isTrustedAt(taken) ? Optional.empty() : Optional.of(content.digest()));
+        return new SeenFile(stamp, stamp.isTrustedAt(taken) ? Optional.empty() : Optional.of(content.digest()));
     }
 
     private void addAbsent(String internalName) {
@@ -129,7 +132,8 @@ record World(
     private static boolean isTrustedNow(Map<Path, SeenFile> files, Instant taken) {
         for (Map.Entry<Path, SeenFile> file : files.entrySet()) {
             try {
-                if (file.getValue().content().isPresent() && FileStamp.of(file.getKey()).isTrustedAt(taken)) {
+                if (file.getValue().content().isPresent()
+                        && FileStamp.of(file.getKey()).isTrustedAt(taken)) {
                     return true;
                 }
             } catch (IOException e) {
@@ -144,8 +148,7 @@ record World(
     ///
     /// Their contents are those that [#holds()] saw: a file that changed since has a stamp too young to be trusted.
     World seenAgain(Instant taken) throws IOException {
-        World again =
-                new World(folders, new TreeMap<>(), new TreeMap<>(), absentRoots, absentPackages, absentClasses);
+        World again = new World(folders, new TreeMap<>(), new TreeMap<>(), absentRoots, absentPackages, absentClasses);
         seeAgain(classFiles, taken, again.classFiles);
         seeAgain(jars, taken, again.jars);
         return again;

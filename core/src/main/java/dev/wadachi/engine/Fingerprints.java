@@ -33,7 +33,8 @@ final class Fingerprints {
     /// @param outputs each upstream's output, or empty where it is not known yet: such an entry is left out
     Fingerprint of(Node node, Function<Node, Optional<Output>> outputs) throws Exception {
         Map<String, String> entries = new TreeMap<>(howComputed(node));
-        node.parameters.forEach(parameter -> entries.put("parameter." + parameter.name(), parameter.digest().hex()));
+        node.parameters.forEach(parameter ->
+                entries.put("parameter." + parameter.name(), parameter.digest().hex()));
         for (Node.Upstream upstream : node.upstreams) {
             outputs.apply(upstream.node())
                     .ifPresent(

@@ -43,8 +43,9 @@ final class GivenValues {
             "unchecked") // the codec was chosen for this very value, or for the type of the task it stands for
     Output store(Codec<?> codec, Object value) {
         if (!codec.type().isInstance(value)) {
-            throw new IllegalArgumentException("a given value is a " + value.getClass().getName()
-                    + ", but its task gives a " + codec.type().getName() + "; give a value of that type");
+            throw new IllegalArgumentException(
+                    "a given value is a " + value.getClass().getName() + ", but its task gives a "
+                            + codec.type().getName() + "; give a value of that type");
         }
         try {
             return store.blobs().put(((Codec<Object>) codec).encode(value, store.scratch()));

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is kept saves work, and never says anything but what a fresh look would say.
 class CodeCacheTest {
 
-    private static final String TRAIN =
-            """
+    private static final String TRAIN = """
             import dev.wadachi.task.*;
             record Train(int size) implements Task<Integer> {
                 public Integer run(Context in) {
@@ -32,8 +31,7 @@ class CodeCacheTest {
             }
             """;
 
-    private static final String HELPER =
-            """
+    private static final String HELPER = """
             class Helper {
                 static int help(int size) {
                     return size + 1;
@@ -77,7 +75,8 @@ class CodeCacheTest {
     void the_manifests_own_digest_is_the_signatures() {
         compile(HELPER);
         CodeSignature signature = sign(CodeCache.in(cache));
-        assertThat(Digest.of(signature.manifest().getBytes(StandardCharsets.UTF_8))).isEqualTo(signature.digest());
+        assertThat(Digest.of(signature.manifest().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(signature.digest());
     }
 
     @Test
@@ -185,7 +184,8 @@ class CodeCacheTest {
     void a_folder_that_cannot_be_written_is_no_failure() throws IOException {
         compile(HELPER);
         Files.writeString(cache, "a file where the folder should be");
-        assertThat(sign(CodeCache.in(cache)).digest()).isEqualTo(sign(CodeCache.inMemory()).digest());
+        assertThat(sign(CodeCache.in(cache)).digest())
+                .isEqualTo(sign(CodeCache.inMemory()).digest());
     }
 
     @Test
@@ -199,7 +199,8 @@ class CodeCacheTest {
         }
         try (Project project = open();
                 CodeReader reader = CodeReader.over(UserCode.classFolders(), CodeCache.in(cache))) {
-            assertThat(reader.of(project.type("Train"), List.of(project.type("Helper"))).methods())
+            assertThat(reader.of(project.type("Train"), List.of(project.type("Helper")))
+                            .methods())
                     .containsKey("type Helper");
         }
     }
@@ -243,7 +244,8 @@ class CodeCacheTest {
     }
 
     private long untrusted() throws IOException {
-        return Files.readString(keptFile()).lines()
+        return Files.readString(keptFile())
+                .lines()
                 .filter(line -> line.startsWith("class\t" + classes) && !line.endsWith("\t-"))
                 .count();
     }

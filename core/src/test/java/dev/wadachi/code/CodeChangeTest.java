@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// An old manifest and the code of now say which method it was.
 class CodeChangeTest {
 
-    private static final String TRAIN =
-            """
+    private static final String TRAIN = """
             package shop;
             import dev.wadachi.task.*;
             record Train(int size) implements Task<Integer> {
@@ -23,8 +22,7 @@ class CodeChangeTest {
             }
             """;
 
-    private static final String FIT =
-            """
+    private static final String FIT = """
             package shop;
             class Fit {
                 static int fit(int size, String algorithm) {
@@ -104,7 +102,9 @@ class CodeChangeTest {
 
     @Test
     void equal_code_has_no_change_wherever_its_lines_are() {
-        assertThat(between(FIT, FIT.replace("class Fit", "\n\n/// Moved.\nclass Fit")).isEmpty()).isTrue();
+        assertThat(between(FIT, FIT.replace("class Fit", "\n\n/// Moved.\nclass Fit"))
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -118,7 +118,10 @@ class CodeChangeTest {
     @Test
     void a_manifest_is_text_that_a_person_can_read() {
         try (Project project = project("one", Map.of("Train.java", TRAIN, "Fit.java", FIT))) {
-            assertThat(project.signature("shop.Train").manifest().lines().map(line -> line.replaceAll("^[0-9a-f]{64}", "…")))
+            assertThat(project.signature("shop.Train")
+                            .manifest()
+                            .lines()
+                            .map(line -> line.replaceAll("^[0-9a-f]{64}", "…")))
                     .containsExactly(
                             "wadachi code signature 1",
                             "…  shop.Fit.fit(int, java.lang.String)",
@@ -134,8 +137,7 @@ class CodeChangeTest {
     }
 
     private CodeChange between(String before, String after) {
-        return between(
-                Map.of("Train.java", TRAIN, "Fit.java", before), Map.of("Train.java", TRAIN, "Fit.java", after));
+        return between(Map.of("Train.java", TRAIN, "Fit.java", before), Map.of("Train.java", TRAIN, "Fit.java", after));
     }
 
     private CodeChange between(Map<String, String> before, Map<String, String> after) {

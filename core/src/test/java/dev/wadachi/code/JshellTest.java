@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Records that are written in jshell are user code, whose loader serves their bytes.
 public class JshellTest {
 
-    private static final String TRAIN =
-            """
+    private static final String TRAIN = """
             record Train(int size) implements dev.wadachi.task.Task<Integer> {
                 public Integer run(dev.wadachi.task.Context in) { return helper(size); }
             }""";
@@ -99,11 +98,12 @@ public class JshellTest {
 
         Session(Where where) {
             JShell.Builder builder = JShell.builder();
-            shell =
-                    switch (where) {
-                        case HERE -> builder.executionEngine(new LocalExecutionControlProvider(), Map.of()).build();
-                        case ELSEWHERE -> builder.build();
-                    };
+            shell = switch (where) {
+                case HERE ->
+                    builder.executionEngine(new LocalExecutionControlProvider(), Map.of())
+                            .build();
+                case ELSEWHERE -> builder.build();
+            };
             shell.addToClasspath(System.getProperty("java.class.path"));
         }
 

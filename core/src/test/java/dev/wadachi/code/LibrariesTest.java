@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Jars count by their content, unless they are the user's own.
 class LibrariesTest {
 
-    private static final String TRAIN =
-            """
+    private static final String TRAIN = """
             import dev.wadachi.task.*;
             record Train(int size) implements Task<Integer> {
                 public Integer run(Context in) {
@@ -34,8 +33,7 @@ class LibrariesTest {
             }
             """;
 
-    private static final String MEAN =
-            """
+    private static final String MEAN = """
             package stats;
             public class Mean {
                 public static int of(int x) {
@@ -44,8 +42,7 @@ class LibrariesTest {
             }
             """;
 
-    private static final String SUM =
-            """
+    private static final String SUM = """
             package base;
             public class Sum {
                 public static int of(int x) {
@@ -78,7 +75,8 @@ class LibrariesTest {
         CodeSignature after = signature("1.0.2", MEAN, SUM.replace("x + x", "x * 2"));
         assertThat(after.digest()).isEqualTo(before.digest());
         assertThat(after.libraries().get("stats")).isEqualTo(before.libraries().get("stats"));
-        assertThat(after.libraries().get("base")).isNotEqualTo(before.libraries().get("base"));
+        assertThat(after.libraries().get("base"))
+                .isNotEqualTo(before.libraries().get("base"));
     }
 
     @Test
@@ -176,8 +174,8 @@ class LibrariesTest {
     private CodeSignature signature(String version, String mean, String sum) throws IOException {
         Path base = jar("base-" + version + ".jar", compiled("base", sum, List.of()));
         Path stats = jar("stats-" + version + ".jar", compiled("stats", mean, List.of(base)));
-        try (Project project = Project.of(
-                folder.resolve("user-" + version), Map.of("Train.java", TRAIN), List.of(stats, base))) {
+        try (Project project =
+                Project.of(folder.resolve("user-" + version), Map.of("Train.java", TRAIN), List.of(stats, base))) {
             return project.signature("Train");
         }
     }
@@ -201,7 +199,9 @@ class LibrariesTest {
 
     private static List<Path> files(Path classes) throws IOException {
         try (Stream<Path> all = Files.walk(classes)) {
-            return all.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList();
+            return all.filter(Files::isRegularFile)
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
         }
     }
 

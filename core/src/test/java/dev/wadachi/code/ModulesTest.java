@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// Wadachi's own packages count by the version of their behaviour.
 class ModulesTest {
 
-    private static final String INFO = "@dev.wadachi.task.Behaviour(value = \"table\", version = %d)\npackage dev.wadachi.table;\n";
+    private static final String INFO =
+            "@dev.wadachi.task.Behaviour(value = \"table\", version = %d)\npackage dev.wadachi.table;\n";
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             package dev.wadachi.table;
             public class Table {
                 public static int size() {
@@ -24,8 +24,7 @@ class ModulesTest {
             }
             """;
 
-    private static final String TRAIN =
-            """
+    private static final String TRAIN = """
             import dev.wadachi.task.*;
             record Train(int size) implements Task<Integer> {
                 public Integer run(Context in) {

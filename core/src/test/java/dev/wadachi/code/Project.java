@@ -42,7 +42,9 @@ public record Project(Path classes, URLClassLoader loader) implements AutoClosea
     }
 
     private static Project over(Path classes, List<Path> jars) {
-        URL[] urls = Stream.concat(Stream.of(classes), jars.stream()).map(Project::url).toArray(URL[]::new);
+        URL[] urls = Stream.concat(Stream.of(classes), jars.stream())
+                .map(Project::url)
+                .toArray(URL[]::new);
         return new Project(classes, new URLClassLoader(urls, Project.class.getClassLoader()));
     }
 

@@ -46,7 +46,8 @@ class RandomProjectsTest {
                         .toList());
             }
             List<Integer> factors = random.ints(classes, 2, 1000).boxed().toList();
-            return new Plan(calls, factors, random.ints(tasks, 0, classes).boxed().toList());
+            return new Plan(
+                    calls, factors, random.ints(tasks, 0, classes).boxed().toList());
         }
 
         Plan edited(int type) {
@@ -79,8 +80,9 @@ class RandomProjectsTest {
                             case 0 -> "        sum += C" + to + ".start(x);\n";
                             case 1 ->
                                 "        sum += java.util.stream.IntStream.of(x).map(C" + to + "::start).sum();\n";
-                            default -> "        Step next" + to + " = y -> new C" + to + "().go(y);\n        sum += next"
-                                    + to + ".go(x);\n";
+                            default ->
+                                "        Step next" + to + " = y -> new C" + to + "().go(y);\n        sum += next" + to
+                                        + ".go(x);\n";
                         });
             }
             return source.append("        return sum;\n    }\n}\n").toString();
@@ -93,15 +95,12 @@ class RandomProjectsTest {
                 sources.put("shop/C" + i + ".java", source(i));
             }
             for (int i = 0; i < tasks.size(); i++) {
-                sources.put(
-                        "shop/T" + i + ".java",
-                        """
+                sources.put("shop/T" + i + ".java", """
                         package shop;
                         record T%d(int size) implements dev.wadachi.task.Task<Integer> {
                             public Integer run(dev.wadachi.task.Context in) { return C%d.start(size); }
                         }
-                        """
-                                .formatted(i, tasks.get(i)));
+                        """.formatted(i, tasks.get(i)));
             }
             return sources;
         }
@@ -133,7 +132,9 @@ class RandomProjectsTest {
         String changed = "shop/C" + edited + ".java";
         Project.compile(classes, Map.of(changed, plan.edited(edited).source(edited)), List.of(classes));
         List<Digest> after = sign(classes, CodeCache.in(cache), plan);
-        assertThat(sign(classes, CodeCache.inMemory(), plan)).as("computed anew").isEqualTo(after);
+        assertThat(sign(classes, CodeCache.inMemory(), plan))
+                .as("computed anew")
+                .isEqualTo(after);
         for (int task = 0; task < plan.tasks().size(); task++) {
             assertThat(!after.get(task).equals(before.get(task)))
                     .as("task %d changes with class %d of %s", task, edited, plan)
@@ -145,7 +146,8 @@ class RandomProjectsTest {
         try (Project project = Project.over(classes);
                 CodeReader reader = CodeReader.over(UserCode.classFolders(), cache)) {
             return IntStream.range(0, plan.tasks().size())
-                    .mapToObj(task -> reader.of(project.type("shop.T" + task), List.of()).digest())
+                    .mapToObj(task ->
+                            reader.of(project.type("shop.T" + task), List.of()).digest())
                     .toList();
         }
     }

@@ -55,7 +55,8 @@ class SignatureCasesTest {
         private static CodeSignature sign(Project project, String idea, String source) {
             String[] held = source.lines()
                     .filter(line -> line.startsWith("// holds "))
-                    .map(line -> packageOf(idea) + "." + line.substring("// holds ".length()).replace('.', '$'))
+                    .map(line -> packageOf(idea) + "."
+                            + line.substring("// holds ".length()).replace('.', '$'))
                     .toArray(String[]::new);
             return project.signature(packageOf(idea) + ".Train", held);
         }
@@ -88,7 +89,9 @@ class SignatureCasesTest {
     @ParameterizedTest
     @MethodSource("unchanged")
     void an_edit_that_does_not_matter_keeps_the_signature(String idea) {
-        assertThat(CodeChange.between(before.of(idea).manifest(), after.of(idea)).lines()).isEmpty();
+        assertThat(CodeChange.between(before.of(idea).manifest(), after.of(idea))
+                        .lines())
+                .isEmpty();
         assertThat(after.of(idea).digest()).isEqualTo(before.of(idea).digest());
     }
 
@@ -97,8 +100,13 @@ class SignatureCasesTest {
     void debug_information_keeps_all_signatures(String option, @TempDir Path folder) {
         Compiled other = Compiled.of("before", folder, option);
         for (String idea : all()) {
-            assertThat(CodeChange.between(before.of(idea).manifest(), other.of(idea)).lines()).as(idea).isEmpty();
-            assertThat(other.of(idea).digest()).as(idea).isEqualTo(before.of(idea).digest());
+            assertThat(CodeChange.between(before.of(idea).manifest(), other.of(idea))
+                            .lines())
+                    .as(idea)
+                    .isEmpty();
+            assertThat(other.of(idea).digest())
+                    .as(idea)
+                    .isEqualTo(before.of(idea).digest());
         }
     }
 

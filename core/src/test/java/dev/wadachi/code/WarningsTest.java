@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The same walk sees calls that no fingerprint notices.
 class WarningsTest {
 
-    private static final String TRAIN =
-            """
+    private static final String TRAIN = """
             import dev.wadachi.task.*;
             import java.util.*;
             %s
@@ -85,8 +84,7 @@ class WarningsTest {
 
     @Test
     void a_source_may_read_files() {
-        String source =
-                """
+        String source = """
                 import dev.wadachi.task.*;
                 import java.nio.file.Files;
                 record Train(String file) implements Source<String> {
@@ -106,7 +104,8 @@ class WarningsTest {
 
     @Test
     void what_is_not_reached_is_not_warned_of() {
-        String source = TRAIN.formatted("", "1").replace("class Helper {", "class Helper {\n    static double unused() { return Math.random(); }\n");
+        String source = TRAIN.formatted("", "1")
+                .replace("class Helper {", "class Helper {\n    static double unused() { return Math.random(); }\n");
         try (Project project = Project.of(folder, source, "-g")) {
             assertThat(project.signature("Train").warnings()).isEmpty();
         }
@@ -115,8 +114,9 @@ class WarningsTest {
     @Test
     void a_warning_says_what_to_write_instead() {
         assertThat(warnings("", "new Random()").getFirst().text())
-                .isEqualTo("Helper.help(List, Context, Task) draws unseeded random numbers: new Random() at Train.java:12; "
-                        + "use Context.random(), which is seeded and recorded");
+                .isEqualTo(
+                        "Helper.help(List, Context, Task) draws unseeded random numbers: new Random() at Train.java:12; "
+                                + "use Context.random(), which is seeded and recorded");
     }
 
     private List<Warning> warnings(String annotation, String expression) {

@@ -19,8 +19,7 @@ final class LagRule {
             throw new LearningException(algorithm.text() + " reads the column " + column
                     + ", but the rows have no such column. They have " + rows.schema() + ".");
         }
-        return Model.of(
-                        Field.number(formula.target()), Preprocessing.ofNumbers(List.of(column)), new ColumnRule())
+        return Model.of(Field.number(formula.target()), Preprocessing.ofNumbers(List.of(column)), new ColumnRule())
                 .withLineage(Map.of("algorithm", algorithm.text()));
     }
 }

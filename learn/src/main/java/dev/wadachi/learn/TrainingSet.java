@@ -88,7 +88,8 @@ final class TrainingSet {
     private static Preprocessing preprocessing(Table rows, List<Field> fields, Categories categories) {
         List<Encoding> encodings = new ArrayList<>();
         for (Field field : fields) {
-            encodings.add(field.kind() == Kind.NUMBER ? new NumberEncoding(field.name()) : text(rows, field, categories));
+            encodings.add(
+                    field.kind() == Kind.NUMBER ? new NumberEncoding(field.name()) : text(rows, field, categories));
         }
         return new Preprocessing(encodings);
     }
@@ -153,8 +154,7 @@ final class TrainingSet {
 
     /// The model in the unit of the formula, with what it was learned from.
     Model describe(Model model, Algorithm algorithm) {
-        Model described = model.withLineage(
-                Map.of("algorithm", algorithm.text(), "rows", Integer.toString(rows())));
+        Model described = model.withLineage(Map.of("algorithm", algorithm.text(), "rows", Integer.toString(rows())));
         return switch (formula.scale()) {
             case Scale.Absolute() -> described;
             case Scale.RelativeTo(String column) -> described.relativeTo(column);

@@ -30,25 +30,65 @@ record Cell(Class<?> boxed, String cast, Set<Kind> kinds, Make make, Read read) 
     private static final Set<Kind> TIMES = Set.of(Kind.DATE, Kind.TIMESTAMP);
 
     private static final List<Cell> CELLS = List.of(
-            cell(Boolean.class, ColumnType.BOOLEAN, Set.of(Kind.LOGICAL), DuckDBWritableVector::setBoolean,
+            cell(
+                    Boolean.class,
+                    ColumnType.BOOLEAN,
+                    Set.of(Kind.LOGICAL),
+                    DuckDBWritableVector::setBoolean,
                     (vector, row) -> vector.getBoolean(row)),
-            cell(Integer.class, ColumnType.INTEGER, Set.of(Kind.WHOLE), DuckDBWritableVector::setInt,
+            cell(
+                    Integer.class,
+                    ColumnType.INTEGER,
+                    Set.of(Kind.WHOLE),
+                    DuckDBWritableVector::setInt,
                     (vector, row) -> vector.getInt(row)),
-            cell(Long.class, ColumnType.BIGINT, Set.of(Kind.WHOLE), DuckDBWritableVector::setLong,
+            cell(
+                    Long.class,
+                    ColumnType.BIGINT,
+                    Set.of(Kind.WHOLE),
+                    DuckDBWritableVector::setLong,
                     (vector, row) -> vector.getLong(row)),
-            cell(Float.class, ColumnType.FLOAT, NUMBERS, DuckDBWritableVector::setFloat,
+            cell(
+                    Float.class,
+                    ColumnType.FLOAT,
+                    NUMBERS,
+                    DuckDBWritableVector::setFloat,
                     (vector, row) -> vector.getFloat(row)),
-            cell(Double.class, ColumnType.DOUBLE, NUMBERS, DuckDBWritableVector::setDouble,
+            cell(
+                    Double.class,
+                    ColumnType.DOUBLE,
+                    NUMBERS,
+                    DuckDBWritableVector::setDouble,
                     (vector, row) -> vector.getDouble(row)),
-            cell(LocalDate.class, ColumnType.DATE, Set.of(Kind.DATE), DuckDBWritableVector::setDate,
+            cell(
+                    LocalDate.class,
+                    ColumnType.DATE,
+                    Set.of(Kind.DATE),
+                    DuckDBWritableVector::setDate,
                     DuckDBReadableVector::getLocalDate),
-            cell(LocalDateTime.class, ColumnType.TIMESTAMP, TIMES, DuckDBWritableVector::setTimestamp,
+            cell(
+                    LocalDateTime.class,
+                    ColumnType.TIMESTAMP,
+                    TIMES,
+                    DuckDBWritableVector::setTimestamp,
                     DuckDBReadableVector::getLocalDateTime),
-            new Cell(String.class, "VARCHAR", Set.of(Kind.values()), MemoryColumn::ofTexts,
+            new Cell(
+                    String.class,
+                    "VARCHAR",
+                    Set.of(Kind.values()),
+                    MemoryColumn::ofTexts,
                     DuckDBReadableVector::getString),
-            new Cell(Instant.class, ColumnType.TIMESTAMP_WITH_TIME_ZONE.sql(), Set.of(Kind.TIMESTAMP),
-                    MemoryColumn::ofInstants, (vector, row) -> vector.getOffsetDateTime(row).toInstant()),
-            new Cell(BigDecimal.class, "", Set.of(Kind.DECIMAL), MemoryColumn::ofDecimals,
+            new Cell(
+                    Instant.class,
+                    ColumnType.TIMESTAMP_WITH_TIME_ZONE.sql(),
+                    Set.of(Kind.TIMESTAMP),
+                    MemoryColumn::ofInstants,
+                    (vector, row) -> vector.getOffsetDateTime(row).toInstant()),
+            new Cell(
+                    BigDecimal.class,
+                    "",
+                    Set.of(Kind.DECIMAL),
+                    MemoryColumn::ofDecimals,
                     DuckDBReadableVector::getBigDecimal));
 
     /// Makes a column of values, of which any may be missing.
@@ -66,7 +106,11 @@ record Cell(Class<?> boxed, String cast, Set<Kind> kinds, Make make, Read read) 
     /// The cell for components of that type, if there is one.
     static Optional<Cell> of(Class<?> type) {
         if (type.isEnum()) {
-            return Optional.of(new Cell(type, "VARCHAR", Set.of(Kind.TEXT), MemoryColumn::ofTexts,
+            return Optional.of(new Cell(
+                    type,
+                    "VARCHAR",
+                    Set.of(Kind.TEXT),
+                    MemoryColumn::ofTexts,
                     (vector, row) -> constant(type, vector, row)));
         }
         Class<?> boxed = MethodType.methodType(type).wrap().returnType();
@@ -91,8 +135,8 @@ record Cell(Class<?> boxed, String cast, Set<Kind> kinds, Make make, Read read) 
     }
 
     private static <V> Cell cell(Class<V> boxed, ColumnType type, Set<Kind> kinds, MemoryColumn.Put<V> put, Read read) {
-        return new Cell(boxed, type.sql(), kinds,
-                (name, values) -> MemoryColumn.of(name, values, type, boxed, put), read);
+        return new Cell(
+                boxed, type.sql(), kinds, (name, values) -> MemoryColumn.of(name, values, type, boxed, put), read);
     }
 
     private static Object constant(Class<?> type, DuckDBReadableVector vector, int row) {

@@ -60,8 +60,8 @@ public final class Columns {
 
     /// Adds a column of type DATE.
     public Columns dates(String name, @Nullable LocalDate[] values) {
-        return with(MemoryColumn.of(
-                name, copied(values), ColumnType.DATE, LocalDate.class, DuckDBWritableVector::setDate));
+        return with(
+                MemoryColumn.of(name, copied(values), ColumnType.DATE, LocalDate.class, DuckDBWritableVector::setDate));
     }
 
     /// Makes the table.

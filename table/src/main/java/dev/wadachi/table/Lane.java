@@ -4,7 +4,8 @@ package dev.wadachi.table;
 enum Lane {
     /// All threads: for what gives the same rows and the same sums in whatever order they are computed.
     PARALLEL,
-    /// One thread, and none that reads ahead: for sums of floating-point numbers and whatever else depends on the order of rows.
+    /// One thread, and none that reads ahead: for sums of floating-point numbers and whatever else depends on the
+    /// order of rows.
     SERIAL,
     /// One thread, and no way to files or settings: where users' queries are parsed and bound, never run.
     SANDBOX;

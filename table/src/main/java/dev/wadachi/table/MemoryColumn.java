@@ -34,11 +34,12 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
     DuckDBColumnType type() {
         return switch (column.type().kind()) {
             case DECIMAL -> DuckDBColumnType.DECIMAL;
-            case TIMESTAMP -> column.type().equals(ColumnType.TIMESTAMP)
-                    ? DuckDBColumnType.TIMESTAMP
-                    : DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE;
+            case TIMESTAMP ->
+                column.type().equals(ColumnType.TIMESTAMP)
+                        ? DuckDBColumnType.TIMESTAMP
+                        : DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE;
             case LOGICAL, WHOLE, FLOATING, TEXT, DATE, NESTED, OTHER ->
-                    DuckDBColumnType.valueOf(column.type().sql());
+                DuckDBColumnType.valueOf(column.type().sql());
         };
     }
 
@@ -137,8 +138,7 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
         return new MemoryColumn(new Column(name, type), 0, rows, fill);
     }
 
-    private static <V> Fill filling(
-            List<? extends @Nullable Object> values, Function<Object, V> as, Put<V> put) {
+    private static <V> Fill filling(List<? extends @Nullable Object> values, Function<Object, V> as, Put<V> put) {
         return (vector, from, count) -> {
             for (int i = 0; i < count; i++) {
                 Object value = values.get(from + i);

@@ -22,7 +22,11 @@ final class QueryRelation implements Relation {
         this.query = query;
         this.arrangement = arrangement;
         this.tables = tables;
-        this.queries = 1 + tables.values().stream().mapToInt(Table::queries).filter(count -> !isTooMany(count)).sum();
+        this.queries = 1
+                + tables.values().stream()
+                        .mapToInt(Table::queries)
+                        .filter(count -> !isTooMany(count))
+                        .sum();
     }
 
     /// Parses and binds the query.

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```java
 /// Table sales = Table.csv(Path.of("sales.csv"));
-/// Table weekly = sales.sql("select store, date_trunc('week', date) as week, sum(sales) as sales from this group by all");
+/// Table weekly = sales.sql("select store, date_trunc('week', date) as week, sum(sales) as sales from this group by
+/// all");
 /// double[] y = weekly.doubles("sales");
 /// ```
 public final class Table {
@@ -176,7 +177,8 @@ public final class Table {
     /// Returns the rows as records. A component takes the column of its name, or of its name in snake case:
     /// `unitPrice` takes `unit_price`. Other columns are left out.
     ///
-    /// @throws TableException if a component finds no column, or its column is of another kind or lacks a value that the
+    /// @throws TableException if a component finds no column, or its column is of another kind or lacks a value that
+    ///     the
     /// component needs
     public <R extends Record> List<R> as(Class<R> type) {
         return read(reader -> reader.records(RecordShape.of(type)));

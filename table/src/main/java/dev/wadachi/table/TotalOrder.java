@@ -58,9 +58,9 @@ final class TotalOrder {
                 }
                 yield new JsonObject(members);
             }
-            case JsonArray array -> new JsonArray(array.elements().stream()
-                    .map(TotalOrder::withoutPlaces)
-                    .toList());
+            case JsonArray array ->
+                new JsonArray(
+                        array.elements().stream().map(TotalOrder::withoutPlaces).toList());
             default -> json;
         };
     }
@@ -71,7 +71,11 @@ final class TotalOrder {
             if (modifier.asObject().text("type").equals("ORDER_MODIFIER")) {
                 JsonArray keys = modifier.asObject().array("orders");
                 return keys.size() == 1
-                        && keys.get(0).asObject().object("expression").text("type").equals("STAR");
+                        && keys.get(0)
+                                .asObject()
+                                .object("expression")
+                                .text("type")
+                                .equals("STAR");
             }
         }
         return false;

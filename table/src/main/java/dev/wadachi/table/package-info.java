@@ -27,7 +27,8 @@
 ///
 /// What that costs, as a multiple of DuckDB's own `COPY` of 5,000,000 rows × 5 columns, on two busy cores: nothing
 /// reordered 1.1; a filter, whose ragged row groups are written again, 1.6; `GROUP BY` 1.1; a join, ordered by all
-/// columns, 1.8; `GROUP BY` with means of doubles, on one thread, 1.6; `lag` on one thread 1.3; `ORDER BY` with ties 1.0.
+/// columns, 1.8; `GROUP BY` with means of doubles, on one thread, 1.6; `lag` on one thread 1.3; `ORDER BY` with ties
+/// 1.0.
 ///
 /// **Limits.** `-Dwadachi.table.threads` and `-Dwadachi.table.memory` (`2GB`, `50%`) bound the embedded DuckDB; results
 /// do not depend on them. A type that Parquet does not keep becomes the nearest that it does: HUGEINT, which sums of

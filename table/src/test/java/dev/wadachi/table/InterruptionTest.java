@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Timeout;
 class InterruptionTest {
 
     private final Table endless = Table.query(
-            "select count(*) as n from range(10000000000) a, range(10000000000) b where a.range * b.range = 7", Map.of());
+            "select count(*) as n from range(10000000000) a, range(10000000000) b where a.range * b.range = 7",
+            Map.of());
 
     private String readAndTell() {
         try {
@@ -35,7 +36,9 @@ class InterruptionTest {
             reader.interrupt();
             reader.join(100);
         }
-        assertThat(reading.get(1, TimeUnit.SECONDS)).startsWith("interrupted while").endsWith("(still marked)");
+        assertThat(reading.get(1, TimeUnit.SECONDS))
+                .startsWith("interrupted while")
+                .endsWith("(still marked)");
     }
 
     @Test
@@ -46,7 +49,7 @@ class InterruptionTest {
     }
 
     private static boolean isInNativeCode(Thread thread) {
-        return Arrays.stream(thread.getStackTrace()).anyMatch(frame -> frame.getMethodName().contains("execute")
-                && frame.isNativeMethod());
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().contains("execute") && frame.isNativeMethod());
     }
 }

@@ -135,7 +135,9 @@ class QueryTest {
                 "select parity, n from this order by all",
                 "select parity, n from this order by parity limit 500",
                 "select parity, n from this order by parity limit 50% -- half")) {
-            assertThat(numbers.sql(query).sql("select n from this limit 2 offset 498").longs("n"))
+            assertThat(numbers.sql(query)
+                            .sql("select n from this limit 2 offset 498")
+                            .longs("n"))
                     .as(query)
                     .containsExactly(996, 998);
         }

@@ -115,30 +115,55 @@ class RandomQueriesTest {
         for (int i = 0; i < rows; i++) {
             a[i] = random.nextInt(20) == 0 ? null : "t" + random.nextInt(texts);
             b[i] = random.nextInt(numbers);
-            c[i] = random.nextInt(50) == 0 ? Double.NaN : random.nextGaussian() * Math.pow(10, random.nextInt(magnitude));
+            c[i] = random.nextInt(50) == 0
+                    ? Double.NaN
+                    : random.nextGaussian() * Math.pow(10, random.nextInt(magnitude));
             id[i] = i;
         }
-        return Columns.none().strings("a", a).longs("b", b).doubles("c", c).longs("id", id).table();
+        return Columns.none()
+                .strings("a", a)
+                .longs("b", b)
+                .doubles("c", c)
+                .longs("id", id)
+                .table();
     }
 
     private static String query(Random random) {
-        String from = pick(random, "this", "this", "this join (select distinct b, b % 7 as g from this where b < 100) s using (b)",
-                "(select * from this union all select * from this where b = 1)", "(select a, b, c, id from this order by b limit 5000)",
+        String from = pick(
+                random,
+                "this",
+                "this",
+                "this join (select distinct b, b % 7 as g from this where b < 100) s using (b)",
+                "(select * from this union all select * from this where b = 1)",
+                "(select a, b, c, id from this order by b limit 5000)",
                 "(select *, row_number() over (order by b) as r from this)");
         String where = pick(random, "", "", " where id % 3 <> 0", " where b % 5 = 1", " where a is not null and c > 0");
         return switch (random.nextInt(4)) {
             case 0 -> "select a, b, c, id from " + from + where + end(random, "a", "b");
             case 1 -> "select distinct a, b from " + from + where + end(random, "a", "b");
-            case 2 -> "select a, " + aggregates(random) + " from " + from + where + " group by a" + end(random, "a", "n");
-            default -> "select id, " + pick(random, "lag(c)", "sum(b)", "rank()", "count(*)", "avg(c)", "row_number()")
-                    + " over (partition by " + pick(random, "a", "b") + " order by " + pick(random, "b", "id") + ") as w from " + from
-                    + where + end(random, "id", "w");
+            case 2 ->
+                "select a, " + aggregates(random) + " from " + from + where + " group by a" + end(random, "a", "n");
+            default ->
+                "select id, " + pick(random, "lag(c)", "sum(b)", "rank()", "count(*)", "avg(c)", "row_number()")
+                        + " over (partition by " + pick(random, "a", "b") + " order by " + pick(random, "b", "id")
+                        + ") as w from " + from
+                        + where + end(random, "id", "w");
         };
     }
 
     private static String aggregates(Random random) {
-        List<String> all = List.of("count(*) as n", "sum(b) as s", "sum(c) as t", "avg(b) as m", "min(c) as l", "max(id) as h",
-                "median(c) as d", "count(distinct b) as u", "first(id) as f", "list(b) as x", "stddev(c) as v");
+        List<String> all = List.of(
+                "count(*) as n",
+                "sum(b) as s",
+                "sum(c) as t",
+                "avg(b) as m",
+                "min(c) as l",
+                "max(id) as h",
+                "median(c) as d",
+                "count(distinct b) as u",
+                "first(id) as f",
+                "list(b) as x",
+                "stddev(c) as v");
         var chosen = new ArrayList<>(List.of(all.getFirst()));
         all.stream().skip(1).filter(_ -> random.nextInt(4) == 0).forEach(chosen::add);
         return String.join(", ", chosen);

@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SameBytesTest {
     private static final int ROWS = 140_000;
 
-    private final List<DuckDb> engines = Stream.of(1, 2, 4, 2).map(threads -> new DuckDb(new Limits(threads, "1GB"))).toList();
+    private final List<DuckDb> engines = Stream.of(1, 2, 4, 2)
+            .map(threads -> new DuckDb(new Limits(threads, "1GB")))
+            .toList();
     private final Path folder;
     private final Map<String, Table> tables;
 
@@ -54,7 +56,12 @@ class SameBytesTest {
             numbers[i] = random.nextGaussian() * Math.pow(10, random.nextInt(12));
             texts[i] = "s" + random.nextInt(300);
         }
-        return Columns.none().longs("id", ids).longs("k", keys).doubles("x", numbers).strings("s", texts).table();
+        return Columns.none()
+                .longs("id", ids)
+                .longs("k", keys)
+                .doubles("x", numbers)
+                .strings("s", texts)
+                .table();
     }
 
     static Stream<Path> cases() throws IOException, URISyntaxException {
@@ -81,8 +88,12 @@ class SameBytesTest {
         String sql = Files.readString(file);
         BoundQuery query = BoundQuery.bind(sql, new TreeMap<>(tables));
         Arrangement arrangement = Arrangement.of(query, PlanTraits.of(query));
-        String way = arrangement.lane() == Lane.SERIAL ? "one-thread" : arrangement.sql().equals(query.sql()) ? "as-it-is" : "ordered";
-        assertThat(way).isEqualTo(Objects.requireNonNull(file.getParent()).getFileName().toString());
+        String way = arrangement.lane() == Lane.SERIAL
+                ? "one-thread"
+                : arrangement.sql().equals(query.sql()) ? "as-it-is" : "ordered";
+        assertThat(way)
+                .isEqualTo(
+                        Objects.requireNonNull(file.getParent()).getFileName().toString());
     }
 
     @Test

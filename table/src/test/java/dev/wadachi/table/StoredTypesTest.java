@@ -40,7 +40,8 @@ class StoredTypesTest {
             '101'::BIT                                   | VARCHAR
             NULL                                         | INTEGER
             """)
-    void a_value_has_the_same_type_and_text_before_and_after_it_was_stored(String expression, String type, @TempDir Path folder) {
+    void a_value_has_the_same_type_and_text_before_and_after_it_was_stored(
+            String expression, String type, @TempDir Path folder) {
         Table table = Table.query("select " + expression + " as v", Map.of());
         assertThat(table.schema().column("v").type()).hasToString(type);
         Path file = folder.resolve("stored.parquet");

@@ -122,7 +122,9 @@ class TableCodecTest {
         Table empty = Columns.none().doubles("x", new double[0]).table();
         assertThat(codec.expectations().check(empty))
                 .containsExactly(Violation.refuse("there is at least 1 row", "there is none"));
-        assertThat(codec.expectations().check(Columns.none().doubles("x", new double[1]).table())).isEmpty();
+        assertThat(codec.expectations()
+                        .check(Columns.none().doubles("x", new double[1]).table()))
+                .isEmpty();
     }
 
     @Test

@@ -19,12 +19,24 @@ class TableExpectationsTest {
 
     /// store cycles through three names and a missing one, sales is 0…999, x has one NaN.
     private final Table table = Columns.none()
-            .strings("store", IntStream.range(0, ROWS)
-                    .mapToObj(i -> i % 4 == 3 ? null : List.of("chiba", "osaka", "kobe").get(i % 4))
-                    .toArray(String[]::new))
+            .strings(
+                    "store",
+                    IntStream.range(0, ROWS)
+                            .mapToObj(i -> i % 4 == 3
+                                    ? null
+                                    : List.of("chiba", "osaka", "kobe").get(i % 4))
+                            .toArray(String[]::new))
             .longs("sales", IntStream.range(0, ROWS).asLongStream().toArray())
-            .doubles("x", IntStream.range(0, ROWS).mapToDouble(i -> i == 17 ? Double.NaN : i).toArray())
-            .dates("day", IntStream.range(0, ROWS).mapToObj(i -> LocalDate.of(2021, 1, 1).plusDays(i)).toArray(LocalDate[]::new))
+            .doubles(
+                    "x",
+                    IntStream.range(0, ROWS)
+                            .mapToDouble(i -> i == 17 ? Double.NaN : i)
+                            .toArray())
+            .dates(
+                    "day",
+                    IntStream.range(0, ROWS)
+                            .mapToObj(i -> LocalDate.of(2021, 1, 1).plusDays(i))
+                            .toArray(LocalDate[]::new))
             .table();
 
     private List<String> broken(Expectations<Table> expectations) {
@@ -33,7 +45,8 @@ class TableExpectationsTest {
 
     @Test
     void what_is_as_expected_is_not_mentioned() {
-        assertThat(broken(column("sales").between(0, 999)
+        assertThat(broken(column("sales")
+                        .between(0, 999)
                         .and(column("day").between(LocalDate.of(2021, 1, 1), LocalDate.of(2023, 12, 31)))
                         .and(column("store").inSet("chiba", "osaka", "kobe"))
                         .and(column("store").matches("[a-z]+"))
@@ -66,23 +79,29 @@ class TableExpectationsTest {
         assertThat(broken(column("x").between(0.0, 1e6)).getFirst())
                 .startsWith("expected that x is between 0.0 and 1000000.0, but 1 of 1,000 rows is not so")
                 .contains("nan");
-        assertThat(broken(column("day").between(LocalDate.of(2021, 1, 3), LocalDate.MAX)).getFirst())
+        assertThat(broken(column("day").between(LocalDate.of(2021, 1, 3), LocalDate.MAX))
+                        .getFirst())
                 .contains("2 of 1,000 rows");
         assertThat(broken(unique("store")).getFirst())
                 .startsWith("expected that store is unique, but 996 of 1,000 rows repeat an earlier one, such as");
-        assertThat(broken(rows().between(1, 10))).containsExactly("expected that there are 1 to 10 rows, but there are 1,000");
+        assertThat(broken(rows().between(1, 10)))
+                .containsExactly("expected that there are 1 to 10 rows, but there are 1,000");
     }
 
     @Test
     void all_that_is_broken_is_reported_at_once() {
-        assertThat(broken(column("sales").between(1, 999).and(column("slaes").notNull()).and(unique("store"))))
+        assertThat(broken(column("sales")
+                        .between(1, 999)
+                        .and(column("slaes").notNull())
+                        .and(unique("store"))))
                 .hasSize(3)
                 .anyMatch(text -> text.contains("there is no column \"slaes\"; did you mean \"sales\"?"));
     }
 
     @Test
     void warnings_are_violations_that_only_warn() {
-        Expectations<Table> both = column("sales").between(1, 999).and(column("store").notNull().asWarnings());
+        Expectations<Table> both =
+                column("sales").between(1, 999).and(column("store").notNull().asWarnings());
         assertThat(both.check(table))
                 .extracting(Violation::level)
                 .containsExactly(Violation.Level.REFUSE, Violation.Level.WARN);
@@ -90,7 +109,9 @@ class TableExpectationsTest {
 
     @Test
     void a_quote_in_a_name_or_a_text_is_no_sql() {
-        Table odd = Columns.none().strings("it's \"odd\"", new String[] {"a'b", "c"}).table();
+        Table odd = Columns.none()
+                .strings("it's \"odd\"", new String[] {"a'b", "c"})
+                .table();
         assertThat(column("it's \"odd\"").inSet("a'b").check(odd)).hasSize(1);
         assertThat(column("it's \"odd\"").inSet("a'b", "c").check(odd)).isEmpty();
     }

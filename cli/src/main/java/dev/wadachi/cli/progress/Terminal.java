@@ -54,7 +54,8 @@ public record Terminal(PrintStream out, PrintStream err, Form form) {
         return form == Form.LIVE ? "\033[" + code + "m" + text + "\033[m" : text;
     }
 
-    /// The launcher says whether standard error is a terminal; Java can only say it of standard input and output at once.
+    /// The launcher says whether standard error is a terminal; Java can only say it of standard input and output at
+    /// once.
     @SuppressWarnings("SystemConsoleNull") // it is null where the module jdk.internal.le is not there
     private static boolean isTerminal(Map<String, String> environment) {
         String said = environment.get("WADACHI_TERMINAL");
