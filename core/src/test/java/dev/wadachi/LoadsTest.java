@@ -1,5 +1,6 @@
 package dev.wadachi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,7 +244,7 @@ class LoadsTest {
             });
             thread.start();
             thread.join();
-            return said.get();
+            return Objects.requireNonNull(said.get());
         }
     }
 
@@ -251,20 +253,21 @@ class LoadsTest {
         assertThat(wadachi.run(new Threaded())).contains("in.load").contains("Threaded");
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // stored as bytes, never compared
     record Halves(byte[] train, byte[] test) {}
 
     record Split(Task<String> text) implements Task<Halves> {
         @Override
         public Halves run(Context in) {
             String[] halves = in.load(text).split("/", -1);
-            return new Halves(halves[0].getBytes(), halves[1].getBytes());
+            return new Halves(halves[0].getBytes(UTF_8), halves[1].getBytes(UTF_8));
         }
     }
 
     record Trained(Task<Halves> split) implements Task<String> {
         @Override
         public String run(Context in) {
-            return "trained on " + new String(in.load(split, Halves::train));
+            return "trained on " + new String(in.load(split, Halves::train), UTF_8);
         }
     }
 
@@ -272,7 +275,7 @@ class LoadsTest {
         @Override
         public String run(Context in) {
             Halves halves = in.load(split);
-            return new String(halves.train()) + "|" + new String(halves.test());
+            return new String(halves.train(), UTF_8) + "|" + new String(halves.test(), UTF_8);
         }
     }
 
