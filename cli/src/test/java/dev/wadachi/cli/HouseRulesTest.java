@@ -89,7 +89,9 @@ class HouseRulesTest {
                 .dependOnClassesThat(describe(
                         "are neither ours, nor the JDK's, nor JSpecify's",
                         used -> !isOurs(used)
-                                && !resideInAnyPackage("java..", "javax..", "jdk..", "org.jspecify..")
+                                // com.sun.management is an exported package of the module jdk.management
+                                && !resideInAnyPackage(
+                                                "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify..")
                                         .test(used)))
                 .allowEmptyShould(true)
                 .check(OURS);
