@@ -1,0 +1,70 @@
+package dev.wadachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command as a process of its own.
+class MainTest {
+
+    @Test
+    void the_exit_code_is_the_processes(@TempDir Path folder) throws IOException, InterruptedException {
+        ShopFile.in(folder);
+
+        assertThat(start(folder, "run", "Shop.java", "Shop", "features").waitFor()).isZero();
+        assertThat(start(folder, "run", "Shop.java", "Shop", "nothing").waitFor())
+                .isEqualTo(ExitCode.BAD_INPUT.number());
+    }
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signal that asks a process to stop")
+    void a_signal_stops_the_run_and_the_same_command_goes_on(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        ShopFile shop = ShopFile.in(folder);
+        shop.edit("in.metric(\"mae\", mae);", "Thread.sleep(1_000_000);");
+        shop.edit("public Score run(Context in) {", "public Score run(Context in) throws InterruptedException {");
+
+        Process process = start(folder, "run", "Shop.java", "Shop", "evaluate");
+        List<String> said = new ArrayList<>();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+                if (line.startsWith("ran Features")) {
+                    // The process itself would close what it still has to say.
+                    process.toHandle().destroy();
+                }
+            }
+        }
+
+        assertThat(process.waitFor()).isEqualTo(128 + 15);
+        assertThat(said).contains("stopped; what ran is kept, and the same command goes on from there");
+        assertThat(start(folder, "run", "Shop.java", "Shop", "features").inputReader().lines())
+                .contains("nothing to do: 2 up to date");
+    }
+
+    private static Process start(Path folder, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+}
