@@ -36,7 +36,7 @@ public record CodeChange(List<MethodChange> changed, List<MethodChange> added, L
         current.forEach((name, digest) -> {
             Digest old = then.get(name);
             if (!digest.equals(old)) {
-                (old == null ? added : changed).add(change(name, origins.of(name), spelling));
+                (old == null ? added : changed).add(change(name, origins, spelling));
             }
         });
         List<MethodChange> removed = then.keySet().stream()
@@ -46,11 +46,10 @@ public record CodeChange(List<MethodChange> changed, List<MethodChange> added, L
         return new CodeChange(changed, added, removed);
     }
 
-    private static MethodChange change(String name, Origins.Origin origin, Spelling spelling) {
-        return new MethodChange(
-                spelling.of(name),
-                origin.where(),
-                origin.callers().stream().map(spelling::of).toList());
+    private static MethodChange change(String name, Origins origins, Spelling spelling) {
+        List<String> callers =
+                origins.callers(name).stream().map(spelling::of).toList();
+        return new MethodChange(spelling.of(name), origins.where(name), callers);
     }
 
     /// Whether no method can be named.

@@ -1,8 +1,11 @@
 package dev.wadachi.code;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /// Where the methods of a signature stand in the source, and how the task comes to them.
 ///
@@ -10,14 +13,28 @@ import java.util.Optional;
 record Origins(Map<String, Origin> byName) {
 
     /// @param where file and line, or the file alone
-    /// @param callers full names, the direct caller first
-    record Origin(Optional<String> where, List<String> callers) {}
+    /// @param caller the full name of the method that was found to lead to it first
+    record Origin(String where, Optional<String> caller) {}
 
     Origins {
         byName = Map.copyOf(byName);
     }
 
-    Origin of(String name) {
-        return byName.getOrDefault(name, new Origin(Optional.empty(), List.of()));
+    Optional<String> where(String name) {
+        return Optional.ofNullable(byName.get(name)).map(Origin::where);
+    }
+
+    /// The way back to the task: the direct caller first.
+    List<String> callers(String name) {
+        SequencedSet<String> callers = new LinkedHashSet<>();
+        Optional<String> caller = callerOf(name);
+        while (caller.isPresent() && callers.add(caller.get())) {
+            caller = callerOf(caller.get());
+        }
+        return new ArrayList<>(callers);
+    }
+
+    private Optional<String> callerOf(String name) {
+        return Optional.ofNullable(byName.get(name)).flatMap(Origin::caller);
     }
 }

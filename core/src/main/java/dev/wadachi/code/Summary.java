@@ -128,27 +128,23 @@ final class Summary {
     Origins origins(Reach reach) {
         Map<String, Origins.Origin> origins = new HashMap<>();
         for (MethodKey method : reach.methods().keySet()) {
-            int line = owner(method).firstLine(method.selector());
-            String place = place(method.owner(), line);
-            origins.put(list(method).name(), new Origins.Origin(Optional.of(place), callers(method, reach)));
+            String place = place(method.owner(), owner(method).firstLine(method.selector()));
+            Optional<String> caller = callerOf(method, reach).map(found -> list(found).name());
+            origins.put(list(method).name(), new Origins.Origin(place, caller));
         }
         for (String type : reach.types()) {
-            origins.put(nameOf(type), new Origins.Origin(Optional.of(place(type, Lines.UNKNOWN)), List.of()));
+            origins.put(nameOf(type), new Origins.Origin(place(type, Lines.UNKNOWN), Optional.empty()));
         }
         return new Origins(origins);
     }
 
     /// Bridges are on the way, and nobody wrote them.
-    private List<String> callers(MethodKey method, Reach reach) {
-        List<String> callers = new ArrayList<>();
+    private Optional<MethodKey> callerOf(MethodKey method, Reach reach) {
         Optional<MethodKey> caller = reach.callerOf(method);
-        while (caller.isPresent()) {
-            if (!isBridge(caller.get())) {
-                callers.add(list(caller.get()).name());
-            }
+        while (caller.isPresent() && isBridge(caller.get())) {
             caller = reach.callerOf(caller.get());
         }
-        return callers;
+        return caller;
     }
 
     private String place(String type, int line) {
