@@ -8,15 +8,14 @@
 /// [Binding][dev.wadachi.parameter.Binding] (options of a command line become pipelines).
 ///
 /// ```java
-/// record Train(Task<String> features, LocalDate until) implements Task<String> { … }
-///
-/// for (Component component : Shape.of(Train.class).read(task).components()) {
-///     switch (component) {
-///         case Component.Parameter parameter -> log(parameter.name() + "=" + parameter.text());
-///         case Component.Upstream upstream -> visit(upstream.task());
-///         case Component.Upstreams upstreams -> upstreams.tasks().forEach(this::visit);
-///         case Component.NamedUpstreams upstreams -> upstreams.tasks().values().forEach(this::visit);
-///     }
+/// Shape shape = Shape.of(Train.class);
+/// for (Component component : shape.read(new Train(Task.of("1,2"), LocalDate.of(2021, 8, 2))).components()) {
+///     said.add(switch (component) {
+///         case Component.Parameter parameter -> parameter.name() + "=" + parameter.text();
+///         case Component.Upstream upstream -> upstream.name() + " is a task";
+///         case Component.Upstreams upstreams -> upstreams.tasks().size() + " tasks";
+///         case Component.NamedUpstreams upstreams -> "tasks " + upstreams.tasks().keySet();
+///     });
 /// }
 /// ```
 @NullMarked

@@ -43,6 +43,27 @@ class JsonTest {
     }
 
     @Test
+    void the_examples_of_the_documentation_hold() {
+        JsonObject trace = Json.parse("{\"task\": \"Train\", \"wall\": 0.8}").asObject();
+        String task = trace.text("task");
+        byte[] again = trace.bytes(Layout.PRETTY);
+
+        assertThat(task).isEqualTo("Train");
+        assertThat(Json.parse(again)).isEqualTo(trace);
+
+        byte[] bytes = JsonWriter.of(Layout.COMPACT)
+                .beginObject()
+                .name("rows")
+                .value(73_100)
+                .name("sorted")
+                .value(true)
+                .endObject()
+                .bytes();
+
+        assertThat(new String(bytes, UTF_8)).isEqualTo("{\"rows\":73100,\"sorted\":true}");
+    }
+
+    @Test
     void members_keep_their_order_in_both_layouts() {
         Json json = Json.parse("{\"b\": [1, {}], \"a\": [], \"c\": null}");
 
