@@ -32,7 +32,11 @@ class AiShopTest {
         edit(folder, "src/main/java/shop/Fit.java", "final class Fit {", "// edited\nfinal class Fit {");
         assertThat(wadachi.run(command("why")).out()).startsWith("nothing to do: ");
 
-        edit(folder, "src/main/java/shop/Fit.java", "algorithm.fit(rows, FORMULA)", "algorithm.fit(rows.sql(\"from this\"), FORMULA)");
+        edit(
+                folder,
+                "src/main/java/shop/Fit.java",
+                "algorithm.fit(rows, FORMULA)",
+                "algorithm.fit(rows.sql(\"from this\"), FORMULA)");
         assertThat(wadachi.run(command("why")).out())
                 .contains("  will run: code changed\n")
                 .containsPattern("Fit\\.fit\\(Table, Algorithm\\)  Fit\\.java:\\d+, called from Train\\.run")
@@ -42,7 +46,8 @@ class AiShopTest {
 
         edit(folder, "data/sales.csv", TUESDAY, TUESDAY.replace(",19,", ",20,"));
         edit(folder, "data/sales.csv", WEDNESDAY, WEDNESDAY.replace(",36,", ",35,"));
-        assertThat(wadachi.run(command("why")).out()).contains("Sales(file=data/sales.csv)  will run: the source changed");
+        assertThat(wadachi.run(command("why")).out())
+                .contains("Sales(file=data/sales.csv)  will run: the source changed");
         assertThat(wadachi.run(command("run")).err())
                 .as("the weekly sums stay the same")
                 .contains("2 ran, ");

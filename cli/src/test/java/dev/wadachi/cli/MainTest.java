@@ -21,7 +21,8 @@ class MainTest {
     void the_exit_code_is_the_processes(@TempDir Path folder) throws IOException, InterruptedException {
         ShopFile.in(folder);
 
-        assertThat(start(folder, "run", "Shop.java", "Shop", "features").waitFor()).isZero();
+        assertThat(start(folder, "run", "Shop.java", "Shop", "features").waitFor())
+                .isZero();
         assertThat(start(folder, "run", "Shop.java", "Shop", "nothing").waitFor())
                 .isEqualTo(ExitCode.BAD_INPUT.number());
     }
@@ -49,7 +50,9 @@ class MainTest {
 
         assertThat(process.waitFor()).isEqualTo(128 + 15);
         assertThat(said).contains("stopped; what ran is kept, and the same command goes on from there");
-        assertThat(start(folder, "run", "Shop.java", "Shop", "features").inputReader().lines())
+        assertThat(start(folder, "run", "Shop.java", "Shop", "features")
+                        .inputReader()
+                        .lines())
                 .contains("nothing to do: 2 up to date");
     }
 

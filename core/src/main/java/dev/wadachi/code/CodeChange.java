@@ -47,8 +47,7 @@ public record CodeChange(List<MethodChange> changed, List<MethodChange> added, L
     }
 
     private static MethodChange change(String name, Origins origins, Spelling spelling) {
-        List<String> callers =
-                origins.callers(name).stream().map(spelling::of).toList();
+        List<String> callers = origins.callers(name).stream().map(spelling::of).toList();
         return new MethodChange(spelling.of(name), origins.where(name), callers);
     }
 

@@ -129,7 +129,8 @@ final class Summary {
         Map<String, Origins.Origin> origins = new HashMap<>();
         for (MethodKey method : reach.methods().keySet()) {
             String place = place(method.owner(), owner(method).firstLine(method.selector()));
-            Optional<String> caller = callerOf(method, reach).map(found -> list(found).name());
+            Optional<String> caller =
+                    callerOf(method, reach).map(found -> list(found).name());
             origins.put(list(method).name(), new Origins.Origin(place, caller));
         }
         for (String type : reach.types()) {

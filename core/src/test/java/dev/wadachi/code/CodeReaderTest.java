@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A reader answers for any size of program, and to any number of threads.
 class CodeReaderTest {
 
-    private static final String TRAIN =
-            """
+    private static final String TRAIN = """
             record Train(int size) implements dev.wadachi.task.Task<Integer> {
                 public Integer run(dev.wadachi.task.Context in) { return Chain.step0(size); }
             }
@@ -37,7 +36,8 @@ class CodeReaderTest {
             CodeSignature old = before.signature("Train");
             CodeSignature now = after.signature("Train");
             assertThat(now.methods()).hasSizeGreaterThan(LENGTH);
-            MethodChange changed = CodeChange.between(old.manifest(), now).changed().getFirst();
+            MethodChange changed =
+                    CodeChange.between(old.manifest(), now).changed().getFirst();
             assertThat(changed.name()).isEqualTo("Chain.step" + (LENGTH - 1) + "(int)");
             assertThat(changed.callers()).hasSize(LENGTH).endsWith("Train.run(Context)");
         }
@@ -51,7 +51,8 @@ class CodeReaderTest {
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 threads.add(Thread.ofVirtual()
-                        .start(() -> answers.add(reader.of(project.type("Train"), List.of()).digest())));
+                        .start(() -> answers.add(
+                                reader.of(project.type("Train"), List.of()).digest())));
             }
             for (Thread thread : threads) {
                 thread.join();
@@ -66,7 +67,8 @@ class CodeReaderTest {
             String next = i + 1 < LENGTH ? "step" + (i + 1) + "(x)" : "x * " + last;
             chain.append("    static int step" + i + "(int x) { return " + next + "; }\n");
         }
-        Map<String, String> sources = Map.of("Train.java", TRAIN, "Chain.java", chain.append("}\n").toString());
+        Map<String, String> sources =
+                Map.of("Train.java", TRAIN, "Chain.java", chain.append("}\n").toString());
         return Project.of(folder.resolve(name), sources, List.of(), "-g");
     }
 }

@@ -24,8 +24,8 @@ class PackageExampleTest {
         List<String> said = new ArrayList<>();
 
         Shape shape = Shape.of(Train.class);
-        for (Component component : shape.read(new Train(Task.of("1,2"), LocalDate.of(2021, 8, 2)))
-                .components()) {
+        for (Component component :
+                shape.read(new Train(Task.of("1,2"), LocalDate.of(2021, 8, 2))).components()) {
             said.add(
                     switch (component) {
                         case Component.Parameter parameter -> parameter.name() + "=" + parameter.text();
