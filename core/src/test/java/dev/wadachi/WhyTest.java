@@ -141,7 +141,20 @@ class WhyTest {
     @Test
     void a_changed_parameter_is_named_with_both_values() {
         runFirst();
-        assertThat(stepsAfter(SHOP, 2)).contains("Features(lags=2): WILL_RUN parameter lags changed: 1 → 2");
+        assertThat(stepsAfter(SHOP, 2))
+                .containsExactly(
+                        "Sales(file=sales): UP_TO_DATE",
+                        "Features(lags=2): WILL_RUN parameter lags changed: 1 → 2",
+                        "Train: WILL_RUN upstream features changed (Features(lags=2))");
+    }
+
+    @Test
+    void of_several_results_the_one_whose_parameters_read_most_alike_is_the_one_that_changed() {
+        Project shop = edition(SHOP);
+        for (int lags : List.of(7, 52, 8)) {
+            wadachi.run(goal(shop, lags));
+        }
+        assertThat(stepsAfter(SHOP, 53)).contains("Features(lags=53): WILL_RUN parameter lags changed: 52 → 53");
     }
 
     @Test

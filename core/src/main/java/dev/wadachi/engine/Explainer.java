@@ -1,5 +1,7 @@
 package dev.wadachi.engine;
 
+import static java.util.Comparator.reverseOrder;
+
 import dev.wadachi.code.CodeChange;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Fingerprint;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Says why a node is no hit, by comparing its fingerprint with the nearest one that has a result.
 ///
-/// Nearest is the same key's newest; without one, the same name's with the fewest differing entries. Thread-safe.
+/// Nearest is the same key's newest; without one, the same name's with the fewest differing entries, and among those
+/// the one whose parameters read most alike: `last-value(lag=3)` was `last-value(lag=2)` rather than `ridge`.
+/// Thread-safe.
 final class Explainer {
 
     private static final int NEAREST = 50;
@@ -61,14 +65,31 @@ final class Explainer {
         if (ofName.isEmpty()) {
             return Optional.empty();
         }
-        return store.traces().ofKey(node.key, 1).stream()
-                .findFirst()
+        return newestOf(node)
                 .or(() -> ofName.stream()
-                        .min(Comparator.comparingLong(recorded -> distance(fingerprint, recorded.trace()))));
+                        .min(Comparator.<Recorded>comparingInt(recorded ->
+                                        differing(fingerprint, recorded.trace()).size())
+                                .thenComparing(recorded -> likeness(node, recorded.trace()), reverseOrder())));
     }
 
-    private static long distance(Fingerprint now, Trace kept) {
-        return differing(now, kept).size();
+    /// The newest result under this key, whatever its fingerprint.
+    Optional<Recorded> newestOf(Node node) {
+        return store.traces().ofKey(node.key, 1).stream().findFirst();
+    }
+
+    /// How many characters the parameters' texts begin with in common.
+    private static int likeness(Node node, Trace kept) {
+        int alike = 0;
+        for (Node.Parameter parameter : node.parameters) {
+            String before = kept.inputs().parameters().getOrDefault(parameter.name(), "");
+            int shorter = Math.min(before.length(), parameter.text().length());
+            int end = 0;
+            while (end < shorter && before.charAt(end) == parameter.text().charAt(end)) {
+                end++;
+            }
+            alike += end;
+        }
+        return alike;
     }
 
     private static Set<String> differing(Fingerprint now, Trace kept) {

@@ -114,8 +114,9 @@ final class Planner {
     }
 
     private void lookUp(Node node, Fingerprint fingerprint) throws InterruptedException {
+        PlannedLoads loads = new PlannedLoads();
         try {
-            switch (lookup.find(node, fingerprint, new PlannedLoads())) {
+            switch (lookup.find(node, fingerprint, loads)) {
                 case Lookup.Found.Hit(Recorded recorded, var _) -> found(node, fingerprint, recorded);
                 case Lookup.Found.Miss(var _, List<Cause> causes) ->
                     put(
@@ -126,7 +127,7 @@ final class Planner {
                             Optional.empty());
             }
         } catch (WouldWait loadsMayChange) {
-            Cause cause = new Cause.LoadChanged("something");
+            Cause cause = new Cause.LoadChanged(loads.unknown);
             put(node, Step.Decision.DEPENDS, List.of(cause), Optional.of(fingerprint), Optional.empty());
         }
     }
@@ -145,7 +146,8 @@ final class Planner {
         }
     }
 
-    /// What an upstream gives is not known: if nothing else differs, the same bytes would keep this node.
+    /// What an upstream gives is not known: if nothing else differs, the same bytes would keep this node. But where
+    /// nothing is kept under its key, as when an upstream's parameter changed, no bytes could.
     private void wait(Node node, Fingerprint partial, List<Node.Upstream> unknown) {
         Optional<List<Cause>> own = shop.explainer().differences(node, partial);
         if (own.isEmpty()) {
@@ -157,7 +159,9 @@ final class Planner {
                     .<Cause>map(each -> new Cause.UpstreamChanged(
                             each.component(), each.node().label()))
                     .toList();
-            put(node, Step.Decision.DEPENDS, causes, Optional.empty(), Optional.empty());
+            boolean isKept = shop.explainer().newestOf(node).isPresent();
+            Step.Decision decision = isKept ? Step.Decision.DEPENDS : Step.Decision.WILL_RUN;
+            put(node, decision, causes, Optional.empty(), Optional.empty());
         }
     }
 
@@ -214,6 +218,9 @@ final class Planner {
     /// Loads as far as they are known without running anything.
     private final class PlannedLoads implements Lookup.Loads {
 
+        /// The label of the load whose value is not known, if there is one.
+        private String unknown = "";
+
         @Override
         public Optional<Output> now(Node node, Load.Value load) {
             Node loaded = graph.find(load.key());
@@ -226,6 +233,7 @@ final class Planner {
             overrides.needed(List.of(loaded)).forEach(Planner.this::decideOnce);
             Output output = known.get(loaded);
             if (output == null) {
+                unknown = loaded.label();
                 throw new WouldWait();
             }
             return Optional.of(

@@ -6,7 +6,6 @@ import dev.wadachi.engine.Step;
 import dev.wadachi.store.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What would happen to one task, and why, in a line or a few.
@@ -27,11 +26,37 @@ final class StepText {
 
     /// The reason alone.
     static String reason(Step step) {
+        return switch (step.decision()) {
+            case DEPENDS -> "only if " + String.join(", ", unsettled(step)) + " comes out otherwise";
+            case WILL_RUN, UP_TO_DATE -> String.join("; ", causes(step));
+        };
+    }
+
+    /// Upstreams are named once together, for a list may hold thousands of them.
+    private static List<String> causes(Step step) {
+        List<String> texts = new ArrayList<>(step.causes().stream()
+                .filter(cause -> !(cause instanceof Cause.UpstreamChanged))
+                .map(Cause::text)
+                .distinct()
+                .toList());
         List<String> upstreams = upstreams(step);
-        if (step.decision() == Step.Decision.DEPENDS && !upstreams.isEmpty()) {
-            return "only if upstream " + String.join(", ", upstreams) + " comes out otherwise";
+        if (!upstreams.isEmpty()) {
+            texts.add("upstream " + String.join(", ", upstreams) + " changed");
         }
-        return step.causes().stream().map(Cause::text).distinct().collect(Collectors.joining("; "));
+        return texts;
+    }
+
+    /// What is not known before it has run.
+    private static List<String> unsettled(Step step) {
+        List<String> unsettled = new ArrayList<>();
+        List<String> upstreams = upstreams(step);
+        if (!upstreams.isEmpty()) {
+            unsettled.add("upstream " + String.join(", ", upstreams));
+        }
+        step.causes().stream()
+                .flatMap(cause -> cause instanceof Cause.LoadChanged(String task) ? Stream.of(task) : Stream.empty())
+                .forEach(task -> unsettled.add(task + ", which it loads,"));
+        return unsettled;
     }
 
     /// When and where the kept result was computed, in brackets; empty if there is none.
@@ -66,7 +91,7 @@ final class StepText {
                 && step.causes().stream().allMatch(StepText::isAcceptable);
     }
 
-    /// The components whose values are not known yet; those of a list or map count once.
+    /// The components whose values changed, or may; those of a list or map count once.
     private static List<String> upstreams(Step step) {
         return step.causes().stream()
                 .flatMap(cause ->
