@@ -20,6 +20,7 @@ final class Bodies implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final Execution execution;
+    private final Decisions decisions;
     private final Permits permits;
     private final Optional<HostPermits> host;
     private final ExecutorService threads = Executors.newCachedThreadPool(
@@ -61,8 +62,9 @@ final class Bodies implements AutoCloseable {
         }
     }
 
-    Bodies(Execution execution, Permits permits, Optional<HostPermits> host) {
+    Bodies(Execution execution, Decisions decisions, Permits permits, Optional<HostPermits> host) {
         this.execution = execution;
+        this.decisions = decisions;
         this.permits = permits;
         this.host = host;
     }
@@ -70,6 +72,7 @@ final class Bodies implements AutoCloseable {
     /// Runs a body as soon as there is room for it.
     void submit(Job job) {
         Claim claim = job.node().traits.claim();
+        decisions.bodyQueued();
         permits.start(claim, () -> granted(() -> seated(job, new Seat(permits, host, claim))));
     }
 
@@ -95,11 +98,11 @@ final class Bodies implements AutoCloseable {
                 turn.isFree = true;
                 boolean more = turn.next == null;
                 while (more) {
-                    more = execution.decideOne() && turn.next == null;
+                    more = decisions.decideOne() && turn.next == null;
                 }
                 if (turn.next != null) {
                     // It may load just what is ready by now, and would wait for it in vain.
-                    execution.leaveDeciding();
+                    decisions.leaveDeciding();
                 }
             }
         } finally {
@@ -120,6 +123,7 @@ final class Bodies implements AutoCloseable {
     }
 
     private void seated(Job job, Seat seat) {
+        decisions.bodyBegun();
         try (seat) {
             Lease lease = job.lease();
             if (lease == null && !cancelled) {
@@ -175,7 +179,7 @@ final class Bodies implements AutoCloseable {
             } finally {
                 waiting.remove(Thread.currentThread());
             }
-            execution.decideAll();
+            decisions.decideAll();
         });
     }
 
@@ -219,7 +223,7 @@ final class Bodies implements AutoCloseable {
                         ? Results.skipped(body.job.node())
                         : execution.broken(body.job, new TimedOut(body.job.node()));
                 finish(body.job, new BodyRun.Verdict.Settled(settlement), body.lease);
-                execution.decideAll();
+                decisions.decideAll();
             }
         });
     }

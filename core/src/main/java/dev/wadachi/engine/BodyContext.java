@@ -80,9 +80,9 @@ final class BodyContext implements Context, AutoCloseable {
     /// The node of a task, with a value; brings it up to date first if nobody did.
     private Node valued(Task<?> task) {
         try {
-            Node loaded = execution.nodeOf(node, task);
+            Node loaded = execution.loading().nodeOf(node, task);
             if (!(loaded.settlement instanceof Settlement.Valued)) {
-                execution.await(node, loaded, seat);
+                execution.loading().await(node, loaded, seat);
             }
             return loaded;
         } catch (LoadFailed | LoadCycle e) {

@@ -3,7 +3,6 @@ package dev.wadachi.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +40,10 @@ final class Decisions {
     private final Condition work = lock.newCondition();
     private final Condition end = lock.newCondition();
     private int open;
+    private int backlog;
+
+    /// How many bodies may be decided and not begun. More would keep nobody busier, and each holds its fingerprint.
+    private static final int LONGEST_BACKLOG = 64;
 
     /// @param decide decides a ready node, and later, on any thread, settles it
     /// @param settled told of each node, before its dependents can be decided
@@ -74,7 +77,7 @@ final class Decisions {
         for (Node.Upstream upstream : node.upstreams) {
             upstream.node().readers++;
             if (!alone && upstream.node().settlement == null) {
-                upstream.node().dependents.add(node);
+                upstream.node().addDependent(node);
                 node.pending++;
             }
         }
@@ -116,7 +119,7 @@ final class Decisions {
     /// Waking a thread costs more than deciding a node, and in a chain the settling thread can go on by itself.
     private void release(Node node, Next next) {
         boolean isTaken = next == Next.LEAVES;
-        for (Node dependent : node.dependents) {
+        for (Node dependent : node.takeDependents()) {
             if (--dependent.pending == 0) {
                 ready.add(dependent);
                 if (isTaken) {
@@ -125,7 +128,6 @@ final class Decisions {
                 isTaken = true;
             }
         }
-        node.dependents.clear();
         if (--open == 0) {
             work.signalAll();
             end.signalAll();
@@ -135,17 +137,6 @@ final class Decisions {
     /// Puts another value in the place of a settled node's: its bytes were lost and computed again.
     void replace(Node node, Settlement settlement) {
         guarded((Runnable) () -> node.settlement = settlement);
-    }
-
-    /// Notes what a body loads, for the chain that an error prints.
-    void noteLoad(Node loader, Node loaded) {
-        guarded(() -> {
-            if (!loader.loaded.contains(loaded)) {
-                List<Node> more = new ArrayList<>(loader.loaded);
-                more.add(loaded);
-                loader.loaded = Collections.unmodifiableList(more);
-            }
-        });
     }
 
     /// Completes with the node when it is settled.
@@ -164,6 +155,7 @@ final class Decisions {
             Deque<Node> cycle = way(loaded, loader);
             if (cycle == null) {
                 loading.put(loader, loaded);
+                work.signal();
             }
             return cycle;
         });
@@ -195,11 +187,40 @@ final class Decisions {
         });
     }
 
-    /// Decides one ready node on the calling thread, if there is one.
+    /// A body was decided on and waits for its permit.
+    void bodyQueued() {
+        guarded(() -> {
+            backlog++;
+        });
+    }
+
+    /// A body waits no longer.
+    void bodyBegun() {
+        guarded(() -> {
+            if (backlog-- == LONGEST_BACKLOG) {
+                work.signalAll();
+            }
+        });
+    }
+
+    /// Whether deciding may go on: the backlog is short, or some body waits inside a load for what may be ready.
+    private boolean goesOn() {
+        return !ready.isEmpty() && (backlog < LONGEST_BACKLOG || !loading.isEmpty());
+    }
+
+    /// Decides ready nodes on the calling thread while there are any.
+    void decideAll() {
+        boolean more = true;
+        while (more) {
+            more = decideOne();
+        }
+    }
+
+    /// Decides one ready node on the calling thread, if there is one and bodies are not too far behind.
     ///
-    /// @return whether there was one
+    /// @return whether it did
     boolean decideOne() {
-        Node node = guarded(() -> ready.poll());
+        Node node = guarded(() -> goesOn() ? ready.poll() : null);
         if (node != null) {
             decide.accept(node);
         }
@@ -214,7 +235,7 @@ final class Decisions {
 
     private @Nullable Node next() {
         return guarded(() -> {
-            while (ready.isEmpty() && open > 0) {
+            while (!goesOn() && open > 0) {
                 work.awaitUninterruptibly();
             }
             return ready.poll();

@@ -5,15 +5,12 @@ import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.json.Json;
 import dev.wadachi.parameter.TaskSpec;
 import dev.wadachi.store.Lease;
-import dev.wadachi.store.Load;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.task.Resources;
-import dev.wadachi.task.Task;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +30,11 @@ final class Execution {
 
     private final Workshop shop;
     private final Request request;
-    private final Graph graph;
     private final Overrides overrides;
     private final Lookup lookup;
     private final Recorder recorder;
     private final Decisions decisions;
+    private final Loading loading;
     private final Bodies bodies;
     private final Set<Node> goals;
     private final Set<Node> forced = ConcurrentHashMap.newKeySet();
@@ -51,15 +47,16 @@ final class Execution {
     Execution(Workshop shop, Request request, Graph graph, Overrides overrides, Recorder recorder) {
         this.shop = shop;
         this.request = request;
-        this.graph = graph;
         this.overrides = overrides;
         this.recorder = recorder;
         this.lookup = new Lookup(shop.store(), shop.values(), shop.outside(), request.seed());
         this.decisions = new Decisions(this::decide, this::settled, this::unread, overrides::standsAlone);
+        this.loading = new Loading(graph, decisions, node -> enlist(List.of(node)));
         Capacity machine = Capacity.ofMachine();
         boolean shared = request.jobs() <= machine.cores();
         this.bodies = new Bodies(
                 this,
+                decisions,
                 new Permits(machine.withJobs(request.jobs()), recorder::warned),
                 shared ? Optional.of(HostPermits.ofHost()) : Optional.empty());
         this.goals = request.goals().stream()
@@ -121,7 +118,7 @@ final class Execution {
 
     private void decide(Node node) {
         try {
-            decide(node, this::outputWithoutWaiting);
+            decide(node, loading.withoutWaiting());
         } catch (WouldWait ownThread) {
             decideOnOwnThread(node);
         }
@@ -129,12 +126,12 @@ final class Execution {
 
     private void decideOnOwnThread(Node node) {
         Thread.ofVirtual().name("wadachi-decide-" + node.key.shortText()).start(() -> {
-            decide(node, this::outputWaiting);
-            decideAll();
+            decide(node, loading.waiting());
+            decisions.decideAll();
         });
     }
 
-    private void decide(Node node, Loading loading) {
+    private void decide(Node node, Lookup.Loads loads) {
         try {
             Optional<Settlement.Valued> given = overrides.settlement(node);
             if (given.isPresent()) {
@@ -154,7 +151,7 @@ final class Execution {
                 bodies.submit(new Job(node, List.of(force.get()), Job.Kind.FORCED, 0, null));
                 return;
             }
-            switch (lookup.find(node, fingerprint, loads(loading))) {
+            switch (lookup.find(node, fingerprint, loads)) {
                 case Lookup.Found.Hit hit -> hit(node, hit);
                 case Lookup.Found.Miss(int last, List<Cause> causes) ->
                     bodies.submit(new Job(node, causes(node, causes), Job.Kind.MISSING, last, null));
@@ -196,125 +193,10 @@ final class Execution {
         return known.isEmpty() ? shop.explainer().causes(node, fingerprintObject(node)) : known;
     }
 
-    // ---- loads: what bodies ask for, and what earlier bodies had asked for
+    // ---- what bodies load
 
-    /// How the settlement of a node that may not be settled yet is come by.
-    private interface Loading {
-        /// The settled node; empty if waiting for it would never end.
-        Optional<Node> settled(Node loader, Node loaded) throws InterruptedException;
-    }
-
-    private Optional<Node> outputWithoutWaiting(Node loader, Node node) {
-        if (node.settlement == null) {
-            throw new WouldWait();
-        }
-        return Optional.of(node);
-    }
-
-    /// A look-up waits for what an earlier body loaded, as a body does: circles may arise here, too.
-    private Optional<Node> outputWaiting(Node loader, Node node) throws InterruptedException {
-        if (decisions.beginLoading(loader, node) != null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(outputWaiting(node));
-        } finally {
-            decisions.endLoading(loader);
-        }
-    }
-
-    private Node outputWaiting(Node node) throws InterruptedException {
-        try {
-            return decisions.whenSettled(node).get();
-        } catch (ExecutionException impossible) {
-            throw new AssertionError("a node's settling never fails", impossible);
-        }
-    }
-
-    private Lookup.Loads loads(Loading loading) {
-        return new Lookup.Loads() {
-            @Override
-            public Optional<Output> now(Node loader, Load.Value load) throws InterruptedException {
-                Optional<Node> loaded = loadedBefore(loader, load);
-                Optional<Node> settled = loaded.isEmpty() ? loaded : loading.settled(loader, loaded.get());
-                if (settled.isEmpty() || !(settled.get().settlement instanceof Settlement.Valued valued)) {
-                    return Optional.empty();
-                }
-                return Optional.of(load.partName()
-                        .map(part -> Parting.part(valued.output(), part))
-                        .orElse(valued.output()));
-            }
-
-            @Override
-            public String label(Load.Value load) {
-                Node loaded = graph.find(load.key());
-                return loaded == null ? load.key().shortText() : loaded.label();
-            }
-        };
-    }
-
-    /// The node that an earlier body loaded; made again from its recipe if this graph does not have it. Empty if it
-    /// cannot be made any more, or if waiting for it would never end.
-    private Optional<Node> loadedBefore(Node loader, Load.Value load) {
-        Node known = graph.find(load.key());
-        if (known != null) {
-            wanted(loader, known);
-            return Optional.of(known);
-        }
-        try {
-            Task<?> task = TaskSpec.read(load.recipe(), loader.task.getClass().getClassLoader());
-            return Optional.of(grown(loader, task)).filter(node -> node.key.equals(load.key()));
-        } catch (IllegalArgumentException cannotBeMade) {
-            return Optional.empty();
-        }
-    }
-
-    private Node grown(Node loader, Task<?> task) {
-        graph.add(List.of(task));
-        Node node = Objects.requireNonNull(graph.find(task));
-        wanted(loader, node);
-        return node;
-    }
-
-    /// Something is loaded, which may be the first to need it.
-    private void wanted(Node loader, Node loaded) {
-        if (loaded.settlement == null) {
-            enlist(List.of(loaded));
-        }
-        decisions.noteLoad(loader, loaded);
-    }
-
-    /// The node of a task that a body loads.
-    Node nodeOf(Node loader, Task<?> task) {
-        Node known = graph.find(task);
-        if (known == null) {
-            return grown(loader, task);
-        }
-        wanted(loader, known);
-        return known;
-    }
-
-    /// Waits until a loaded node is settled, while the body's cores are free for others.
-    ///
-    /// @throws LoadFailed if it has no value
-    void await(Node loader, Node loaded, Seat seat) {
-        Deque<Node> cycle = decisions.beginLoading(loader, loaded);
-        if (cycle != null) {
-            throw new LoadCycle(loader, cycle);
-        }
-        try {
-            seat.away(() -> outputWaiting(loaded));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LoadFailed(loaded.label());
-        } finally {
-            decisions.endLoading(loader);
-        }
-        if (!(loaded.settlement instanceof Settlement.Valued)) {
-            throw new LoadFailed(loaded.label());
-        }
+    Loading loading() {
+        return loading;
     }
 
     Output outputOf(Node node) {
@@ -389,24 +271,6 @@ final class Execution {
     /// of [Bodies], and those that decide one node that has to wait.
     private void settle(Node node, Settlement settlement) {
         decisions.settle(node, settlement, Decisions.Next.DECIDES);
-    }
-
-    /// Decides ready nodes on the calling thread until there are none.
-    void decideAll() {
-        boolean more = true;
-        while (more) {
-            more = decisions.decideOne();
-        }
-    }
-
-    /// The calling thread has something else to do: another one decides what it made ready.
-    void leaveDeciding() {
-        decisions.leaveDeciding();
-    }
-
-    /// Decides one ready node on the calling thread, if there is one.
-    boolean decideOne() {
-        return decisions.decideOne();
     }
 
     /// What cannot be recorded, as on a full disk, ends the run, but orderly: others wait for this node.

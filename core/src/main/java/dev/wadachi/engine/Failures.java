@@ -56,7 +56,7 @@ final class Failures {
     private static List<Node> needs(Node node) {
         List<Node> needs = new ArrayList<>();
         node.upstreams.forEach(upstream -> needs.add(upstream.node()));
-        needs.addAll(node.loaded);
+        needs.addAll(node.loaded());
         return needs;
     }
 

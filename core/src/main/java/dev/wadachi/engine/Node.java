@@ -6,6 +6,7 @@ import dev.wadachi.digest.Key;
 import dev.wadachi.task.Codec;
 import dev.wadachi.task.Task;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,11 @@ final class Node {
     final List<Upstream> upstreams;
     final Set<Class<?>> held;
 
-    /// Who waits for this node to be settled.
-    final List<Node> dependents = new ArrayList<>(1);
+    /// Who waits for this node to be settled; null if nobody does.
+    private @Nullable List<Node> dependents;
 
-    /// What its body loaded while it ran, beside its upstreams. Replaced, never changed: failures elsewhere read it.
-    volatile List<Node> loaded = List.of();
+    /// What its body loaded while it ran; null for most nodes. Guarded by this node: failures elsewhere read it.
+    private @Nullable Set<Node> loaded;
 
     /// How many upstreams are not settled yet.
     int pending;
@@ -77,6 +78,34 @@ final class Node {
     /// The name with the parameters, as a person tells tasks apart: `Train(until=2021-07-19, algorithm=gbdt)`.
     String label() {
         return Labels.of(this);
+    }
+
+    /// Notes a node that waits for this one to be settled.
+    void addDependent(Node dependent) {
+        if (dependents == null) {
+            dependents = new ArrayList<>(1);
+        }
+        dependents.add(dependent);
+    }
+
+    /// The nodes that wait for this one; they do so no longer.
+    List<Node> takeDependents() {
+        List<Node> taken = dependents == null ? List.of() : dependents;
+        dependents = null;
+        return taken;
+    }
+
+    /// Notes what its body loads. A declared upstream may be among it.
+    synchronized void noteLoad(Node node) {
+        if (loaded == null) {
+            loaded = new LinkedHashSet<>();
+        }
+        loaded.add(node);
+    }
+
+    /// What its body loaded while it ran, in that order.
+    synchronized List<Node> loaded() {
+        return loaded == null ? List.of() : List.copyOf(loaded);
     }
 
     @Override

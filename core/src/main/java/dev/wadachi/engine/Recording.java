@@ -47,7 +47,7 @@ final class Recording {
         this.log = log;
         this.wall = wall;
         this.cpu = cpu;
-        this.marks = Results.inherited(node, List.of());
+        this.marks = new ArrayList<>(Results.inherited(node, List.of()));
     }
 
     /// Puts the trace, unless somebody else put one first: then theirs stands.
@@ -70,7 +70,7 @@ final class Recording {
         Output kept = recorded.trace().output();
         TaskResult result =
                 Results.of(node, Outcome.RAN, job.causes(), Optional.of(kept), Optional.of(recorded), wall, cpu, marks);
-        return new Settlement.Valued(kept, marks, result);
+        return new Settlement.Valued(kept, result.marks(), result);
     }
 
     /// A source's stamp, and with it the history, may be another than when the job was decided.

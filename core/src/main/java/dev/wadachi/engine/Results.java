@@ -5,7 +5,6 @@ import dev.wadachi.store.Outcome;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Recorded;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,8 +88,8 @@ final class Results {
     static List<Mark> inherited(Node node, List<Mark> own) {
         Set<Mark> all = new LinkedHashSet<>(own);
         node.upstreams.forEach(upstream -> all.addAll(passedOn(upstream.node())));
-        node.loaded.forEach(loaded -> all.addAll(passedOn(loaded)));
-        return new ArrayList<>(all);
+        node.loaded().forEach(loaded -> all.addAll(passedOn(loaded)));
+        return List.copyOf(all);
     }
 
     private static List<Mark> passedOn(Node upstream) {
