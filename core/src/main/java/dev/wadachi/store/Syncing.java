@@ -21,7 +21,8 @@ import java.util.concurrent.locks.ReentrantLock;
 ///
 /// There is no thread for it: whoever writes after a second has passed forces the batch, while the others go on. Where
 /// a batch cannot be forced by one call, its files are forced one by one as far as the time for it goes; the rest is
-/// left to the system, which writes it back within half a minute or so.
+/// left to the system, which writes it back within half a minute or so. So no more files need to be known by name than
+/// could be forced in that time: a hundred thousand paths would be a good part of a large run's memory.
 final class Syncing {
 
     /// Blobs above this size are forced before they get their name; those up to it are verified when they are read.
@@ -30,6 +31,7 @@ final class Syncing {
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long TIME_FOR_A_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final int WORTH_ONE_CALL = 500;
+    private static final int MOST_KNOWN = 2_000;
 
     private final Path root;
     private final Sync small;
@@ -62,7 +64,9 @@ final class Syncing {
             return;
         }
         synchronized (guard) {
-            pending.add(file);
+            if (pending.size() < MOST_KNOWN) {
+                pending.add(file);
+            }
         }
         if (System.nanoTime() - lastBatch > PERIOD_NANOS && batching.tryLock()) {
             try {
