@@ -1,5 +1,6 @@
 package dev.wadachi.digest;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -10,11 +11,14 @@ import java.security.MessageDigest;
 /// Not thread-safe: used by one thread and thrown away.
 ///
 /// @param hash the computation under way
-public record Hasher(MessageDigest hash) {
+/// @param held what was added and is not hashed yet: many small values are hashed faster together
+public record Hasher(MessageDigest hash, ByteBuffer held) {
+
+    private static final int HELD = 1024;
 
     /// An empty row.
     public static Hasher create() {
-        return new Hasher(Sha256.get());
+        return new Hasher(Sha256.get(), ByteBuffer.allocate(HELD));
     }
 
     /// Adds a text.
@@ -24,8 +28,7 @@ public record Hasher(MessageDigest hash) {
 
     /// Adds a whole number.
     public Hasher number(long number) {
-        hash.update((byte) 'N');
-        return raw(number);
+        return tag('N', Long.BYTES).raw(number);
     }
 
     /// Adds bytes.
@@ -35,28 +38,48 @@ public record Hasher(MessageDigest hash) {
 
     /// Adds another digest.
     public Hasher digest(Digest digest) {
-        hash.update((byte) 'D');
-        return raw(digest.a()).raw(digest.b()).raw(digest.c()).raw(digest.d());
+        return tag('D', Digest.BYTES)
+                .raw(digest.a())
+                .raw(digest.b())
+                .raw(digest.c())
+                .raw(digest.d());
     }
 
     /// The digest of all that was added; the hasher is empty again afterwards.
     public Digest finish() {
+        flush();
         return Digest.ofBytes(hash.digest());
     }
 
     private Hasher tagged(char tag, byte[] bytes) {
-        hash.update((byte) tag);
-        raw(bytes.length);
-        hash.update(bytes);
+        tag(tag, Long.BYTES).raw(bytes.length);
+        if (bytes.length > held.remaining()) {
+            flush();
+        }
+        if (bytes.length > held.remaining()) {
+            hash.update(bytes);
+        } else {
+            held.put(bytes);
+        }
+        return this;
+    }
+
+    /// Adds a tag, and sees to it that there is room for so many bytes behind it.
+    private Hasher tag(char tag, int room) {
+        if (1 + room > held.remaining()) {
+            flush();
+        }
+        held.put((byte) tag);
         return this;
     }
 
     private Hasher raw(long number) {
-        byte[] bytes = new byte[Long.BYTES];
-        for (int i = 0; i < Long.BYTES; i++) {
-            bytes[i] = (byte) (number >>> (Long.SIZE - Byte.SIZE * (i + 1)));
-        }
-        hash.update(bytes);
+        held.putLong(number);
         return this;
+    }
+
+    private void flush() {
+        hash.update(held.flip());
+        held.clear();
     }
 }

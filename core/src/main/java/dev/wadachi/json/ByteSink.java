@@ -1,12 +1,20 @@
 package dev.wadachi.json;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Bytes that grow. `ByteArrayOutputStream` would lock for every byte.
+/// Bytes that grow, chunk by chunk, so that a long text is never copied to make room. `ByteArrayOutputStream` would
+/// lock for every byte.
 final class ByteSink {
 
-    private byte[] bytes = new byte[512];
+    private static final int SHORTEST_CHUNK = 512;
+    private static final int LONGEST_CHUNK = 1 << 20;
+
+    private final List<ByteBuffer> full = new ArrayList<>(0);
+    private int before;
+    private byte[] bytes = new byte[SHORTEST_CHUNK];
     private int size;
 
     void ascii(char c) {
@@ -28,19 +36,23 @@ final class ByteSink {
         size += encoded.length;
     }
 
-    byte[] bytes() {
-        return Arrays.copyOf(bytes, size);
+    int size() {
+        return Math.addExact(before, size);
     }
 
-    byte[] bytesAnd(char last) {
-        byte[] copy = Arrays.copyOf(bytes, size + 1);
-        copy[size] = (byte) last;
-        return copy;
+    /// All bytes, and so much room behind them.
+    byte[] bytes(int room) {
+        ByteBuffer all = ByteBuffer.allocate(Math.addExact(size(), room));
+        full.forEach(chunk -> all.put(chunk.duplicate()));
+        return all.put(bytes, 0, size).array();
     }
 
     private void room(int more) {
         if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            full.add(ByteBuffer.wrap(bytes, 0, size));
+            before = size();
+            bytes = new byte[Math.max(Math.min(2 * bytes.length, LONGEST_CHUNK), more)];
+            size = 0;
         }
     }
 }

@@ -104,11 +104,24 @@ public final class JsonWriter {
     ///
     /// @throws IllegalStateException where an object or array is still open, or nothing was written
     public byte[] bytes() {
+        return bytes(0);
+    }
+
+    /// What was written, as UTF-8, with so many zero bytes behind it, where a caller may put something in place of the
+    /// end without copying all of it.
+    ///
+    /// @throws IllegalStateException where an object or array is still open, or nothing was written
+    public byte[] bytes(int room) {
         if (depth > 0 || first) {
             throw new IllegalStateException(
                     depth > 0 ? depth + " objects or arrays are still open." : "Nothing was written.");
         }
-        return layout == Layout.PRETTY ? sink.bytesAnd('\n') : sink.bytes();
+        if (layout == Layout.COMPACT) {
+            return sink.bytes(room);
+        }
+        byte[] line = sink.bytes(1 + room);
+        line[sink.size()] = '\n';
+        return line;
     }
 
     private JsonWriter begin(char bracket, boolean object) {

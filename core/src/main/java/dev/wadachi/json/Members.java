@@ -14,20 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// The members of an object: an immutable map over one array of entries, in order.
 ///
 /// A run reads tens of thousands of objects of a dozen members each; a scan over a dozen names is as quick as a hash
-/// table, and takes a third of its memory. Larger objects get an index.
+/// table, and takes a third of its memory. Larger objects get an index when they are first asked for a name.
 final class Members extends AbstractMap<String, Json> implements SequencedMap<String, Json> {
 
     private static final int SCANNED = 16;
 
     private final List<Map.Entry<String, Json>> entries;
-    private final @Nullable Map<String, Json> index;
+    private volatile @Nullable Map<String, Json> index;
 
     private Members(List<Map.Entry<String, Json>> entries) {
         this.entries = entries;
-        this.index = entries.size() > SCANNED ? HashMap.newHashMap(entries.size()) : null;
-        if (index != null) {
-            entries.forEach(entry -> index.put(entry.getKey(), entry.getValue()));
-        }
     }
 
     static Members copyOf(SequencedMap<String, Json> members) {
@@ -46,8 +42,8 @@ final class Members extends AbstractMap<String, Json> implements SequencedMap<St
 
     @Override
     public @Nullable Json get(@Nullable Object name) {
-        if (index != null) {
-            return index.get(name);
+        if (entries.size() > SCANNED) {
+            return index().get(name);
         }
         for (Map.Entry<String, Json> entry : entries) {
             if (entry.getKey().equals(name)) {
@@ -55,6 +51,18 @@ final class Members extends AbstractMap<String, Json> implements SequencedMap<St
             }
         }
         return null;
+    }
+
+    private Map<String, Json> index() {
+        Map<String, Json> made = index;
+        if (made == null) {
+            made = HashMap.newHashMap(entries.size());
+            for (Map.Entry<String, Json> entry : entries) {
+                made.put(entry.getKey(), entry.getValue());
+            }
+            index = made;
+        }
+        return made;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.wadachi.store;
 import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonException;
 import dev.wadachi.json.JsonObject;
+import dev.wadachi.json.JsonWriter;
 import dev.wadachi.json.Layout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,16 +27,16 @@ final class SealedJson {
 
     /// The bytes of an object with its checksum.
     static byte[] seal(JsonObject object) {
-        return seal(object.bytes(Layout.PRETTY));
+        return seal(JsonWriter.of(Layout.PRETTY).value(object));
     }
 
-    /// Adds the checksum to an object of at least one member, as pretty JSON.
-    static byte[] seal(byte[] pretty) {
-        int body = pretty.length - END.length;
-        byte[] sealed = Arrays.copyOf(pretty, body + TAIL);
-        System.arraycopy(BEFORE, 0, sealed, body, BEFORE.length);
+    /// Adds the checksum to an object of at least one member that was written as pretty JSON.
+    static byte[] seal(JsonWriter pretty) {
+        byte[] sealed = pretty.bytes(TAIL - END.length);
+        int body = sealed.length - TAIL;
         byte[] digits =
-                HexFormat.of().toHexDigits(checksum(pretty, body), DIGITS).getBytes(StandardCharsets.US_ASCII);
+                HexFormat.of().toHexDigits(checksum(sealed, body), DIGITS).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(BEFORE, 0, sealed, body, BEFORE.length);
         System.arraycopy(digits, 0, sealed, body + BEFORE.length, DIGITS);
         System.arraycopy(AFTER, 0, sealed, body + BEFORE.length + DIGITS, AFTER.length);
         return sealed;
@@ -66,7 +67,7 @@ final class SealedJson {
         return Arrays.equals(sealed, digits, digits + DIGITS, expected, 0, DIGITS);
     }
 
-    private static long checksum(byte[] bytes, int length) {
+    static long checksum(byte[] bytes, int length) {
         var checksum = new CRC32C();
         checksum.update(bytes, 0, length);
         return checksum.getValue();

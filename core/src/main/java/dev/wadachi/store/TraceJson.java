@@ -34,7 +34,7 @@ final class TraceJson {
         writeCost(json.name("cost"), trace.cost());
         writeEvidence(json, trace.evidence());
         writeNotes(json, trace.notes());
-        return SealedJson.seal(json.endObject().bytes());
+        return SealedJson.seal(json.endObject());
     }
 
     private static void writeInputs(JsonWriter json, Inputs inputs) {

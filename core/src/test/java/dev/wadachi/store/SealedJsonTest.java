@@ -29,10 +29,7 @@ class SealedJsonTest {
     @Test
     void the_checksum_is_that_of_the_iscsi_specification() {
         // RFC 3720, B.4: 32 bytes of zeroes give aa 36 91 8a, least significant byte first.
-        byte[] pretty = Arrays.copyOf(new byte[32], 35);
-        byte[] sealed = SealedJson.seal(pretty);
-
-        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).contains("crc32c:8a9136aa");
+        assertThat(SealedJson.checksum(new byte[32], 32)).isEqualTo(0x8a9136aaL);
     }
 
     @Property
