@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// One file, one byte for each core, each GPU and each 256 MB of memory; who holds a byte's lock holds the thing.
 /// The operating system frees the locks of a process that dies, however it dies. A body takes what it claims one
 /// by one; so that two bodies never wait for what the other has, only the one at the *turnstile* (one more byte) may
-/// hold some and wait for more.
+/// hold some and wait for more. Memory has a turnstile of its own: bodies hold memory while they wait for cores, and
+/// would wait for ever behind somebody who waits for their memory. Nobody waits for memory while holding cores.
 ///
 /// The file is opened once a process: POSIX drops all of a process's locks on a file when any descriptor of it is
 /// closed.
@@ -32,7 +33,8 @@ final class HostPermits {
     private record Pool(long at, int size) {}
 
     private static final long UNIT = 256L << 20;
-    private static final Pool TURNSTILE = new Pool(0, 1);
+    private static final Pool TURNSTILE_TO_CORES = new Pool(0, 1);
+    private static final Pool TURNSTILE_TO_MEMORY = new Pool(1, 1);
     private static final long SHORTEST_NAP = 2;
     private static final long LONGEST_NAP = 10;
 
@@ -77,7 +79,7 @@ final class HostPermits {
     ///
     /// @throws InterruptedException if the thread is interrupted meanwhile; nothing is held then
     Hold acquireCores(Claim claim) throws InterruptedException {
-        Bytes bytes = new Bytes();
+        Bytes bytes = new Bytes(TURNSTILE_TO_CORES);
         bytes.want(cores, claim.cores());
         bytes.want(gpus, claim.gpus());
         return held(bytes);
@@ -87,7 +89,7 @@ final class HostPermits {
     ///
     /// @throws InterruptedException if the thread is interrupted meanwhile; nothing is held then
     Hold acquireMemory(Claim claim) throws InterruptedException {
-        Bytes bytes = new Bytes();
+        Bytes bytes = new Bytes(TURNSTILE_TO_MEMORY);
         bytes.want(memory, (int) ((claim.memory() + UNIT - 1) / UNIT));
         return held(bytes);
     }
@@ -135,8 +137,13 @@ final class HostPermits {
     /// The bytes that one body holds.
     private final class Bytes implements Hold {
 
+        private final Pool turnstile;
         private final ArrayDeque<Pool> missing = new ArrayDeque<>();
         private final ArrayDeque<Long> taken = new ArrayDeque<>();
+
+        Bytes(Pool turnstile) {
+            this.turnstile = turnstile;
+        }
 
         /// More than the machine has was refused, or allowed, when the run was planned.
         void want(Pool pool, int count) {
@@ -156,14 +163,14 @@ final class HostPermits {
         }
 
         void takeOneByOne() throws InterruptedException {
-            long turnstile = waitFor(TURNSTILE);
+            long entered = waitFor(turnstile);
             try {
                 for (Pool next = missing.peek(); next != null; next = missing.peek()) {
                     taken.push(waitFor(next));
                     missing.remove();
                 }
             } finally {
-                unlock(turnstile);
+                unlock(entered);
             }
         }
 
