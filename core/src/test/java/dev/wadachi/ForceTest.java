@@ -245,6 +245,36 @@ class ForceTest {
         assertThat(wadachi.store().traces().ofTask("Ticking", 9)).hasSize((int) runs);
     }
 
+    record Clocked(String label) implements Task<String> {
+        @Override
+        public String run(Context in) {
+            return label + Watch.now();
+        }
+    }
+
+    static final class Watch {
+
+        private Watch() {}
+
+        static long now() {
+            return System.nanoTime();
+        }
+    }
+
+    @Test
+    void verify_names_what_in_the_code_may_be_to_blame() {
+        Request request = Request.of(new Clocked("at "));
+        wadachi.run(request).orThrow();
+        assertThat(wadachi.verify(request).verified()).singleElement().satisfies(verified -> {
+            assertThat(verified.isSame()).isFalse();
+            assertThat(verified.difference()).startsWith("at character ").contains("was kept, ", "came now");
+            assertThat(verified.suspects())
+                    .singleElement()
+                    .asString()
+                    .startsWith("ForceTest.Watch.now() reads the clock: System.nanoTime() at ForceTest.java:");
+        });
+    }
+
     @Test
     void a_rerun_that_gives_other_bytes_under_the_same_inputs_says_so() {
         wadachi.run(new Ticking(5));

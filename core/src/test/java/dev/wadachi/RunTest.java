@@ -197,6 +197,8 @@ class RunTest {
         assertThat(wadachi.run(goal)).isEqualTo(14);
         assertThat(wadachi.run(Request.of(new Times(Task.of(7), 2))).count(Outcome.RAN))
                 .isZero();
+        assertThat(wadachi.plan(new Times(Task.of(7), 2)).isUpToDate()).isTrue();
+        assertThat(wadachi.plan(new Times(Task.of(8), 2)).isUpToDate()).isFalse();
         assertThat(wadachi.run(new Times(Task.of(8), 2))).isEqualTo(16);
         assertThat(wadachi.run(Task.of("itself"))).isEqualTo("itself");
     }

@@ -61,10 +61,6 @@ final class Planner {
 
     /// What is known of a node's fingerprint, and of its result.
     private void decide(Node node) {
-        if (node.settlement instanceof Settlement.Valued given) {
-            known.put(node, given.output());
-            return;
-        }
         Optional<Settlement.Valued> standIn = overrides.settlement(node);
         if (standIn.isPresent()) {
             known.put(node, standIn.get().output());
@@ -73,8 +69,7 @@ final class Planner {
         }
         warn(node);
         try {
-            Fingerprint fingerprint =
-                    shop.fingerprints().of(node, upstream -> Optional.ofNullable(known.get(upstream)));
+            Fingerprint fingerprint = shop.fingerprints().of(node, this::output);
             decide(node, fingerprint);
         } catch (Exception cannotBeAsked) {
             put(
@@ -86,6 +81,13 @@ final class Planner {
         }
     }
 
+    /// What a node gives, as far as it is known. A value at hand is settled from the beginning, and in no plan.
+    private Optional<Output> output(Node node) {
+        return node.settlement instanceof Settlement.Valued given
+                ? Optional.of(given.output())
+                : Optional.ofNullable(known.get(node));
+    }
+
     private static String message(Exception e) {
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
@@ -93,7 +95,7 @@ final class Planner {
     private void decide(Node node, Fingerprint fingerprint) throws InterruptedException {
         Optional<Cause> force = force(node);
         List<Node.Upstream> unknown = node.upstreams.stream()
-                .filter(each -> !known.containsKey(each.node()))
+                .filter(each -> output(each.node()).isEmpty())
                 .toList();
         if (force.isPresent()) {
             put(node, Step.Decision.WILL_RUN, List.of(force.get()), Optional.of(fingerprint), Optional.empty());
@@ -231,13 +233,13 @@ final class Planner {
                 return Optional.empty();
             }
             overrides.needed(List.of(loaded)).forEach(Planner.this::decideOnce);
-            Output output = known.get(loaded);
-            if (output == null) {
+            Optional<Output> output = output(loaded);
+            if (output.isEmpty()) {
                 unknown = loaded.label();
                 throw new WouldWait();
             }
-            return Optional.of(
-                    load.partName().map(part -> Parting.part(output, part)).orElse(output));
+            return output.map(whole ->
+                    load.partName().map(part -> Parting.part(whole, part)).orElse(whole));
         }
 
         private @Nullable Node added(Node loader, Load.Value load) {

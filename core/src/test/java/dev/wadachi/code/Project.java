@@ -31,7 +31,7 @@ public record Project(Path classes, URLClassLoader loader) implements AutoClosea
     }
 
     /// Compiles source files against jars.
-    static Project of(Path classes, Map<String, String> sources, List<Path> jars, String... options) {
+    public static Project of(Path classes, Map<String, String> sources, List<Path> jars, String... options) {
         compile(classes, sources, jars, options);
         return over(classes, jars);
     }

@@ -1,0 +1,130 @@
+package dev.wadachi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wadachi.engine.Report;
+import dev.wadachi.engine.Request;
+import dev.wadachi.store.Outcome;
+import dev.wadachi.task.Context;
+import dev.wadachi.task.External;
+import dev.wadachi.task.Outside;
+import dev.wadachi.task.Resources;
+import dev.wadachi.task.Stamp;
+import dev.wadachi.task.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Outputs that stay outside, and what happens to them there.
+@Timeout(60)
+class OutsideTest {
+
+    /// A file that people read; `gone` where it is not there.
+    record Publish(Task<String> text, String file) implements Outside {
+        @Override
+        public External run(Context in) throws IOException {
+            Path target = in.path(file);
+            Files.writeString(target, in.load(text));
+            return new External(target.toUri(), stampOf(target));
+        }
+
+        @Override
+        public Stamp stamp(External output, Resources from) {
+            return stampOf(from.path(file));
+        }
+
+        private static Stamp stampOf(Path file) {
+            return Files.exists(file) ? Stamp.ofFile(file) : Stamp.of("gone");
+        }
+    }
+
+    record Announce(Task<External> published) implements Task<String> {
+        @Override
+        public String run(Context in) throws IOException {
+            return "read " + Files.readString(Path.of(in.load(published).uri()));
+        }
+    }
+
+    /// As [Publish], to a place that stops answering when there is a file `down`.
+    record Send(String text) implements Outside {
+        @Override
+        public External run(Context in) {
+            return new External(in.path("sent").toUri(), Stamp.of("sent"));
+        }
+
+        @Override
+        public Stamp stamp(External output, Resources from) throws IOException {
+            if (Files.exists(from.path("down"))) {
+                throw new IOException("no answer");
+            }
+            return Stamp.of("sent");
+        }
+    }
+
+    @TempDir
+    Path folder;
+
+    private Wadachi wadachi;
+    private final Publish publish = new Publish(Task.of("the news"), "news.txt");
+    private final Announce goal = new Announce(publish);
+
+    @BeforeEach
+    void open() {
+        wadachi = Wadachi.open(folder);
+        assertThat(wadachi.run(goal)).isEqualTo("read the news");
+    }
+
+    @AfterEach
+    void close() {
+        wadachi.close();
+    }
+
+    private Path news() {
+        return folder.resolve("news.txt");
+    }
+
+    private String why(Task<?> task) {
+        return Outcomes.steps(wadachi.plan(task)).getFirst();
+    }
+
+    @Test
+    void what_is_still_as_it_was_left_is_a_hit() throws IOException {
+        Files.setLastModifiedTime(news(), java.nio.file.attribute.FileTime.fromMillis(0));
+        Report report = wadachi.run(Request.of(goal));
+        assertThat(report.count(Outcome.RAN)).isZero();
+        assertThat(report.value(goal)).isEqualTo("read the news");
+    }
+
+    @Test
+    void what_is_gone_outside_is_made_again_and_what_follows_stays() throws IOException {
+        Files.delete(news());
+        assertThat(why(publish))
+                .startsWith("Publish(file=news.txt): WILL_RUN what it left at ")
+                .endsWith("news.txt is no longer as it left it");
+        assertThat(Outcomes.ran(wadachi.run(Request.of(goal)))).containsExactly("Publish(file=news.txt)");
+        assertThat(news()).hasContent("the news");
+        assertThat(wadachi.plan(goal).isUpToDate()).isTrue();
+    }
+
+    @Test
+    void what_somebody_edited_outside_is_made_again() throws IOException {
+        Files.writeString(news(), "rumours");
+        assertThat(Outcomes.ran(wadachi.run(Request.of(goal)))).containsExactly("Publish(file=news.txt)");
+        assertThat(news()).hasContent("the news");
+    }
+
+    @Test
+    void what_cannot_be_asked_is_made_again_and_the_reason_told() throws IOException {
+        Send send = new Send("hello");
+        wadachi.run(send);
+        assertThat(wadachi.run(Request.of(send)).count(Outcome.RAN)).isZero();
+        Files.createFile(folder.resolve("down"));
+        assertThat(why(send)).contains("no answer");
+        assertThat(wadachi.run(Request.of(send)).count(Outcome.RAN)).isEqualTo(1);
+    }
+}
