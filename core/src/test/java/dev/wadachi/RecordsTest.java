@@ -50,7 +50,10 @@ class RecordsTest {
     void a_run_knows_who_what_when_with_which_parameters_and_on_what() {
         try (Wadachi wadachi = Wadachi.open(folder)) {
             Invocation invocation = new Invocation(
-                    "Demand", "evaluate", Map.of("week", "2021-08-02"), List.of("run", "Demand", "--password", "***"));
+                    "Demand",
+                    List.of("evaluate"),
+                    Map.of("week", "2021-08-02"),
+                    List.of("run", "Demand", "--password", "***"));
             Report report = wadachi.run(Request.of(new Score(2)).seed(7).invocation(invocation));
             RunRecord run = wadachi.store().runs().find(report.run()).orElseThrow();
             assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);

@@ -63,13 +63,13 @@ final class AcceptCommand implements TakesGoals {
             }
         }
         String task = goals.takeFirst("name a task, or '*' for all");
-        String because = Reasons.required(reason, "wadachi accept " + task);
+        String because = Reasons.required(reason, around);
+        if (goals.isEmpty()) {
+            goals.takeFrom(runWith(task, around));
+        }
         Workspace workspace = Workspace.of(around, goals.file(), store);
         CompiledProject classes = workspace.project().compile();
         try (Wadachi wadachi = workspace.open()) {
-            if (goals.isEmpty()) {
-                goals.takeFrom(runWith(task, wadachi.store()));
-            }
             Selection selection = goals.select(classes, classes.loader(), around.today());
             Request request = goals.request(selection, around.folder());
             List<Accept> accepts = library == null
@@ -102,9 +102,18 @@ final class AcceptCommand implements TakesGoals {
 
     private ExitCode withdraw(Store kept, Surroundings around) {
         String id = withdrawn == null ? "" : withdrawn;
-        kept.accepts().withdraw(id, Reasons.required(reason, "wadachi accept --withdraw " + id), Reasons.user());
+        kept.accepts().withdraw(id, Reasons.required(reason, around), Reasons.user());
         around.terminal().out().println("withdrew " + id);
         return ExitCode.OK;
+    }
+
+    private RunRecord runWith(String task, Surroundings around) {
+        Workspace workspace = goals.file().isPresent()
+                ? Workspace.of(around, goals.file(), store)
+                : Workspace.ofResults(around, store);
+        try (Wadachi wadachi = workspace.open()) {
+            return runWith(task, wadachi.store());
+        }
     }
 
     private static RunRecord runWith(String task, Store kept) {

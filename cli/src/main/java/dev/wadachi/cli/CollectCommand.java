@@ -50,12 +50,13 @@ final class CollectCommand implements Command {
             Collected collected = apply
                     ? wadachi.store().collect(retention, Roots.none())
                     : wadachi.store().collectable(retention, Roots.none());
-            tell(collected, around.terminal().out());
+            tell(collected, around);
             return ExitCode.OK;
         }
     }
 
-    private void tell(Collected collected, PrintStream out) {
+    private void tell(Collected collected, Surroundings around) {
+        PrintStream out = around.terminal().out();
         if (json) {
             JsonObjectBuilder kinds = JsonObject.builder().put("applied", apply);
             for (Collected.Kind kind : Collected.Kind.values()) {
@@ -79,7 +80,11 @@ final class CollectCommand implements Command {
                         + Quantity.ofBytes(collected.bytes(kind)) + (apply ? "" : " would go"));
             }
         }
-        out.println(apply ? "moved to the trash for 7 days" : "nothing was changed; to do it: wadachi gc --apply");
+        out.println(
+                apply
+                        ? "moved to the trash for 7 days"
+                        : "nothing was changed; to do it: "
+                                + NextCommand.again(around).with("--apply").text());
     }
 
     private static String noun(Collected.Kind kind) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Command {
 
     private static final Path EXAMPLE = Path.of("examples", "ai-shop");
+    private static final Path PIPELINE = Path.of("src", "main", "java", "shop", "Demand.java");
 
     @Mixin
     private final StoreOption store = new StoreOption();
@@ -45,9 +46,16 @@ final class DemoCommand implements Command {
         if (code == ExitCode.OK) {
             around.terminal().err().println("""
 
-                    The pipeline is %s
-                    Go on there: wadachi tasks · wadachi why Demand ladder · wadachi show Ladder
-                    Edit a line of it, and ask why again.""".formatted(shop.resolve("src/main/java/shop/Demand.java")));
+                    The pipeline is %1$s
+                    Go on there:
+                      cd %3$s
+                      %2$s tasks
+                      %2$s why Demand ladder
+                      %2$s show Ladder
+                    Edit a line of it, and ask why again.""".formatted(
+                    shop.resolve(PIPELINE),
+                    shop.relativize(around.home().toAbsolutePath().normalize().resolve("wadachi")),
+                    shop));
         }
         return code;
     }

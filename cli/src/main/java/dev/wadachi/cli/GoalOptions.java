@@ -87,12 +87,16 @@ final class GoalOptions {
         return first;
     }
 
-    /// Takes the goals and parameters of an earlier run.
+    /// Takes the goals, parameters and seed of an earlier run, and its source file unless one was named.
     void takeFrom(RunRecord run) {
         words = new ArrayList<>(words);
+        if (file().isEmpty()) {
+            NextCommand.fileOf(run).ifPresent(words::add);
+        }
         words.add(run.start().pipeline());
         words.addAll(run.start().goals());
         run.start().parameters().forEach((name, value) -> parameters.putIfAbsent(name, List.of(value)));
+        seed = seed == 0 ? run.start().seed() : seed;
     }
 
     /// Whether no goal was named.
@@ -187,12 +191,13 @@ final class GoalOptions {
         return Map.entry(text.substring(0, equals), text.substring(equals + 1));
     }
 
-    private static String named(Catalog catalog) {
+    private String named(Catalog catalog) {
         List<String> pipelines = catalog.all(Catalog.Kind.PIPELINE).stream()
                 .map(Catalog.Entry::name)
                 .toList();
         return pipelines.isEmpty()
                 ? ": the sources hold none, that is, no record that implements dev.wadachi.task.Pipeline"
-                : ": there is " + String.join(", ", pipelines) + "; `wadachi tasks` says more";
+                : ": there is " + String.join(", ", pipelines) + "; `wadachi tasks"
+                        + file().map(file -> " " + file).orElse("") + "` says more";
     }
 }

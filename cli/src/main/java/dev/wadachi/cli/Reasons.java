@@ -8,11 +8,16 @@ final class Reasons {
     private Reasons() {}
 
     /// @throws BadInput if there is none
-    static String required(@Nullable String reason, String command) {
+    static String required(@Nullable String reason, Surroundings around) {
         if (reason == null || reason.isBlank()) {
-            throw new BadInput("give a reason, for those who come after you: " + command + " --reason \"…\"");
+            throw new BadInput("give a reason, for those who come after you: " + asked(NextCommand.again(around)));
         }
         return reason;
+    }
+
+    /// A command with the place where its reason goes.
+    static String asked(NextCommand command) {
+        return command.text() + " --reason \"…\"";
     }
 
     static String user() {

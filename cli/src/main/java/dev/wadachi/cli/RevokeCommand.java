@@ -3,14 +3,17 @@ package dev.wadachi.cli;
 import dev.wadachi.Wadachi;
 import dev.wadachi.cli.print.Columns;
 import dev.wadachi.cli.print.Quantity;
+import dev.wadachi.store.Origin;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Revocation;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.TraceId;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -58,21 +61,22 @@ final class RevokeCommand implements Command {
             if (list) {
                 list(kept, out);
             } else if (withdrawn != null) {
-                String because = Reasons.required(reason, "wadachi revoke --withdraw " + withdrawn);
+                String because = Reasons.required(reason, around);
                 kept.revocations().withdraw(withdrawn, because, Reasons.user());
                 out.println("withdrew " + withdrawn);
             } else {
-                revoke(kept, out);
+                revoke(kept, around);
             }
             return ExitCode.OK;
         }
     }
 
-    private void revoke(Store kept, PrintStream out) {
+    private void revoke(Store kept, Surroundings around) {
+        PrintStream out = around.terminal().out();
         if (result == null) {
             throw new BadInput("name a result, as `wadachi ls <task>` prints it");
         }
-        String because = Reasons.required(reason, "wadachi revoke " + result);
+        String because = Reasons.required(reason, around);
         Recorded recorded = ResultNames.find(result, kept);
         Revocation.Target target = bytes
                 ? new Revocation.Target.Bytes(recorded.trace().output().digest())
@@ -86,7 +90,23 @@ final class RevokeCommand implements Command {
         }
         out.println("computed from it, and marked from now on:");
         affected(revocation, kept).forEach(out::println);
-        out.println("To mend them: wadachi run <Pipeline> <goal> --rerun-affected");
+        out.println("To mend them: " + mending(revocation, kept, around));
+    }
+
+    /// The goals of the newest run that computed one of the affected results.
+    private String mending(Revocation revocation, Store kept, Surroundings around) {
+        String[] options = Stream.concat(
+                        Stream.of("--rerun-affected"),
+                        store.folder().stream().flatMap(folder -> Stream.of("--store", folder)))
+                .toArray(String[]::new);
+        return revocation.affected().stream()
+                .flatMap(id -> kept.traces().find(id).stream())
+                .map(affected -> affected.trace().origin())
+                .max(Comparator.comparing(Origin::started))
+                .flatMap(origin -> kept.runs().find(origin.run().text()))
+                .flatMap(run -> NextCommand.rerun(run, around))
+                .map(goals -> goals.with(options).text())
+                .orElse("wadachi run <Pipeline> <goal> " + String.join(" ", options));
     }
 
     /// Each by its name while they are few, else counted by task.

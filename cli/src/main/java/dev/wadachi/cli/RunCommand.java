@@ -59,7 +59,7 @@ final class RunCommand implements TakesGoals {
                 .jobs(jobs)
                 .invocation(new Invocation(
                         selection.pipeline(),
-                        String.join(" ", selection.goals()),
+                        selection.goals(),
                         selection.parameters(),
                         Secrets.masked(around.command())));
         if (durable) {

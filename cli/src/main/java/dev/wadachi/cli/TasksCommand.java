@@ -62,15 +62,18 @@ final class TasksCommand implements Command {
                     told.stream().<Json>map(entry -> json(entry, loader, docs)).toList();
             around.terminal().out().print(new JsonArray(list).pretty());
         } else {
-            print(told, loader, docs, around.terminal().out());
+            print(told, file, loader, docs, around.terminal().out());
         }
         return ExitCode.OK;
     }
 
-    private static void print(List<Catalog.Entry> entries, ClassLoader loader, SourceDocs docs, PrintStream out) {
+    private static void print(
+            List<Catalog.Entry> entries, Optional<Path> file, ClassLoader loader, SourceDocs docs, PrintStream out) {
+        NextCommand run = NextCommand.of("wadachi", "run")
+                .with(file.stream().map(Path::toString).toArray(String[]::new));
         for (Catalog.Entry entry : entries) {
             if (entry.kind() == Catalog.Kind.PIPELINE) {
-                pipeline(entry, entry.load(loader), docs, out);
+                pipeline(entry, run, entry.load(loader), docs, out);
                 out.println();
             }
         }
@@ -83,7 +86,8 @@ final class TasksCommand implements Command {
         }
     }
 
-    private static void pipeline(Catalog.Entry entry, Class<? extends Record> type, SourceDocs docs, PrintStream out) {
+    private static void pipeline(
+            Catalog.Entry entry, NextCommand run, Class<? extends Record> type, SourceDocs docs, PrintStream out) {
         String about = docs.about(type.getSimpleName());
         out.println(entry.name() + (about.isEmpty() ? "" : "  " + about));
         Columns columns = Columns.plain();
@@ -100,7 +104,7 @@ final class TasksCommand implements Command {
         Columns goals = Columns.plain();
         for (Method goal : Goals.of(type)) {
             goals.row(
-                    "  wadachi run " + entry.name() + " " + goal.getName(),
+                    "  " + run.with(entry.name(), goal.getName()).text(),
                     Types.name(goal.getGenericReturnType()),
                     docs.about(type.getSimpleName() + "." + goal.getName() + "()"));
         }

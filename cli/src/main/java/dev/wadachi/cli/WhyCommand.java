@@ -33,7 +33,8 @@ final class WhyCommand implements TakesGoals {
             if (json) {
                 around.terminal().out().print(PlanJson.of(planned.plan()).pretty());
             } else {
-                WhyText.of(planned.plan()).forEach(around.terminal().out()::println);
+                WhyText.of(planned.plan(), task -> Reasons.asked(NextCommand.accept(task, around)))
+                        .forEach(around.terminal().out()::println);
             }
             return ExitCode.OK;
         });

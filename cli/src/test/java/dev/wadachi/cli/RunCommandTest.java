@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunCommandTest {
 
     private Captured wadachi = Captured.in(Path.of(""));
-    private ShopFile shop = new ShopFile(Path.of(""));
+    private ShopFile shop = new ShopFile(Path.of(""), Path.of(""));
 
     @BeforeEach
     void write(@TempDir Path folder) {

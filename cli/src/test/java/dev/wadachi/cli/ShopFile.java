@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A small project of one file in a folder, to be run and edited.
-record ShopFile(Path folder) {
+///
+/// @param folder where its data lie
+/// @param sources where its source file lies
+record ShopFile(Path folder, Path sources) {
 
     private static final String SOURCE = """
             import dev.wadachi.task.*;
@@ -54,37 +57,48 @@ record ShopFile(Path folder) {
             }
             """;
 
+    /// The file alone, with its data beside it.
     static ShopFile in(Path folder) {
-        ShopFile shop = new ShopFile(folder);
-        shop.write("Shop.java", SOURCE);
-        shop.write("sales.txt", "1\n2\n3\n");
-        return shop;
+        return new ShopFile(folder, folder).written();
+    }
+
+    /// The file where a project has its sources.
+    static ShopFile inProject(Path folder) {
+        return new ShopFile(folder, folder.resolve("src/main/java")).written();
+    }
+
+    private ShopFile written() {
+        write(sources.resolve("Shop.java"), SOURCE);
+        sales("1\n2\n3\n");
+        return this;
     }
 
     /// Replaces a piece of the source, which must be there.
     void edit(String before, String after) {
-        String source = read("Shop.java");
+        Path file = sources.resolve("Shop.java");
+        String source = read(file);
         if (!source.contains(before)) {
             throw new IllegalArgumentException("the source has no " + before);
         }
-        write("Shop.java", source.replace(before, after));
+        write(file, source.replace(before, after));
     }
 
     void sales(String lines) {
-        write("sales.txt", lines);
+        write(folder.resolve("sales.txt"), lines);
     }
 
-    private void write(String file, String text) {
+    private void write(Path file, String text) {
         try {
-            Files.writeString(folder.resolve(file), text);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String read(String file) {
+    private String read(Path file) {
         try {
-            return Files.readString(folder.resolve(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

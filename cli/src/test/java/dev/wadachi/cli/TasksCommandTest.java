@@ -48,8 +48,8 @@ class TasksCommandTest {
                 Demand  Weekly demand of every item
                   --week      LocalDate  default 2021-08-02  the week to forecast
                   --max-lags  int        must be given
-                  wadachi run Demand all       List<Task<Double>>
-                  wadachi run Demand evaluate  Task<Double>        The score on that week
+                  wadachi run Shop.java Demand all       List<Task<Double>>
+                  wadachi run Shop.java Demand evaluate  Task<Double>        The score on that week
 
                 Tasks
                   Score  How far off the forecast was

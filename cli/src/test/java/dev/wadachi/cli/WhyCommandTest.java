@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WhyCommandTest {
 
     private Captured wadachi = Captured.in(Path.of(""));
-    private ShopFile shop = new ShopFile(Path.of(""));
+    private ShopFile shop = new ShopFile(Path.of(""), Path.of(""));
 
     @BeforeEach
     void run(@TempDir Path folder) {
@@ -42,7 +42,7 @@ class WhyCommandTest {
                   Features(lags=2)  will run: code changed
                       Sums.sum(List)  Shop.java:29, called from Features.run
                     Sales(file=sales.txt)  up to date
-                To keep the old result: wadachi accept Features --reason "…"
+                To keep the old result: wadachi accept Features Shop.java Shop evaluate --reason "…"
                 """);
         assertThat(wadachi.run("run", "Shop.java", "Shop", "evaluate").err())
                 .as("the same bytes came out, so nothing follows")

@@ -226,12 +226,12 @@ public final class Engine {
     private RunStart start(Request request, Graph graph) {
         Invocation made = request.invocation();
         List<String> goals = new ArrayList<>();
-        if (made.goal().isEmpty()) {
+        if (made.pipeline().isEmpty()) {
             request.goals()
                     .forEach(goal ->
                             goals.add(Objects.requireNonNull(graph.find(goal)).label()));
         } else {
-            goals.add(made.goal());
+            goals.addAll(made.goals());
         }
         Commit commit = new Git(project).commit(store).orElse(null);
         return new RunStart(

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Why the goals are not up to date: a tree from them down to the root causes.
 ///
@@ -20,7 +21,7 @@ import java.util.Set;
 ///       Train  will run: code changed
 ///           Fit.fit(Table, Algorithm)  Fit.java:41, called from Train.run
 ///         Features  up to date (2026-01-04 12:30, run 7f3a, 0.8 s)
-///     To keep the old result: wadachi accept Train --reason "…"
+///     To keep the old result: wadachi accept Train Demand evaluate --reason "…"
 ///
 /// Tasks of one name that run for one reason are told once and counted: a change of code often meets hundreds of them.
 /// Below a task that is up to date nothing is told, for nothing there is a cause.
@@ -50,15 +51,16 @@ public final class WhyText {
     }
 
     /// The lines.
-    public static List<String> of(Plan plan) {
+    ///
+    /// @param acceptance the command that accepts the change of a task, by the task's name
+    public static List<String> of(Plan plan, UnaryOperator<String> acceptance) {
         if (plan.isUpToDate()) {
             return List.of("nothing to do: " + plan.steps().size() + " up to date");
         }
         WhyText text = new WhyText(plan);
         text.walk(goals(plan));
         text.tellTheRest();
-        text.acceptable.forEach(
-                task -> text.lines.add("To keep the old result: wadachi accept " + task + " --reason \"…\""));
+        text.acceptable.forEach(task -> text.lines.add("To keep the old result: " + acceptance.apply(task)));
         return text.lines;
     }
 
