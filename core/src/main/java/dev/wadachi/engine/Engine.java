@@ -218,7 +218,7 @@ public final class Engine {
                 values,
                 outside,
                 codes,
-                new Fingerprints(codes, outside),
+                new Fingerprints(codes, outside, Conventions.ofThisProcess()),
                 new Explainer(store, codes),
                 environment);
     }

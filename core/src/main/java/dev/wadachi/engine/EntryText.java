@@ -19,6 +19,9 @@ final class EntryText {
             case "module" -> "Wadachi's module " + name + " behaves otherwise" + arrow;
             case "jdk" -> "another Java release" + arrow;
             case "codec" -> "stored in another way" + arrow;
+            case "zone" -> "the time zone changed: " + or(before, "UTC") + " → " + or(after, "UTC");
+            case "locale" -> "the locale changed: " + or(before, "none") + " → " + or(after, "none");
+            case "charset" -> "the charset changed: " + or(before, "UTF-8") + " → " + or(after, "UTF-8");
             case "version" -> "@Version" + deed(before, after) + arrow;
             case "scheme" -> "another scheme of fingerprints" + arrow;
             case "upstream" -> "upstream " + name + deed(before, after);
@@ -31,6 +34,11 @@ final class EntryText {
             return " is new";
         }
         return after.isEmpty() ? " is gone" : " changed";
+    }
+
+    /// What an entry stands for that is left out of fingerprints.
+    private static String or(String value, String usual) {
+        return value.isEmpty() ? usual : value;
     }
 
     private static String shortened(String value) {

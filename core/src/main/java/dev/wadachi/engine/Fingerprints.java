@@ -19,10 +19,12 @@ final class Fingerprints {
 
     private final Codes codes;
     private final Resources outside;
+    private final Map<String, String> conventions;
 
-    Fingerprints(Codes codes, Resources outside) {
+    Fingerprints(Codes codes, Resources outside, Conventions conventions) {
         this.codes = codes;
         this.outside = outside;
+        this.conventions = conventions.entries();
     }
 
     /// The fingerprint of a node whose upstreams gave these outputs.
@@ -53,6 +55,7 @@ final class Fingerprints {
 
     private Map<String, String> howComputed(Node node) {
         Map<String, String> entries = new TreeMap<>(codes.entries(node));
+        entries.putAll(conventions);
         entries.put("scheme", SCHEME);
         entries.put("task", node.key.task());
         entries.put("jdk", JDK);
