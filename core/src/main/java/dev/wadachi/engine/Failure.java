@@ -1,7 +1,10 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Key;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Why a task failed, and what led to it.
 ///
@@ -11,13 +14,26 @@ import java.util.List;
 /// @param chain labels from the goal down to the task
 /// @param attempts how often it was tried
 /// @param log the last lines of its log
+/// @param logBlob the blob of its whole log, or null if it said nothing
 /// @param hint what to do next
 public record Failure(
-        Key task, String label, Throwable cause, List<String> chain, int attempts, List<String> log, String hint) {
+        Key task,
+        String label,
+        Throwable cause,
+        List<String> chain,
+        int attempts,
+        List<String> log,
+        @Nullable Digest logBlob,
+        String hint) {
 
     /// Keeps unmodifiable copies.
     public Failure {
         chain = List.copyOf(chain);
         log = List.copyOf(log);
+    }
+
+    /// The blob of its whole log in the store; empty if it said nothing.
+    public Optional<Digest> wholeLog() {
+        return Optional.ofNullable(logBlob);
     }
 }

@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.digest.Digest;
 import dev.wadachi.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -18,9 +19,7 @@ final class Failures {
     private Failures() {}
 
     static Failure of(Node node, Throwable cause, int attempts, byte[] log, Set<Node> goals, Store store) {
-        if (log.length > 0) {
-            store.blobs().put(log);
-        }
+        Digest whole = log.length > 0 ? store.blobs().put(log).digest() : null;
         List<String> lines = new String(log, StandardCharsets.UTF_8).lines().toList();
         return new Failure(
                 node.key,
@@ -29,6 +28,7 @@ final class Failures {
                 chain(node, goals),
                 attempts,
                 lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()),
+                whole,
                 hint(node, cause));
     }
 

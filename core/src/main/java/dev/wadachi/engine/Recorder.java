@@ -10,6 +10,7 @@ import dev.wadachi.store.RunEnd;
 import dev.wadachi.store.RunLog;
 import dev.wadachi.store.RunMetric;
 import dev.wadachi.store.RunState;
+import dev.wadachi.store.TaskFailure;
 import dev.wadachi.store.TaskOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,14 +78,13 @@ final class Recorder {
 
     synchronized void failed(Failure failure) {
         failures.add(failure);
-        run.publish(JsonObject.builder()
-                .put("event", "failure")
-                .put("task", failure.label())
-                .put("key", failure.task().digest().hex())
-                .putTexts("chain", failure.chain())
-                .put("error", StackText.of(failure.cause()))
-                .putTexts("log", failure.log())
-                .build());
+        run.publish(new TaskFailure(
+                failure.task(),
+                failure.label(),
+                failure.chain(),
+                StackText.of(failure.cause()),
+                failure.log(),
+                failure.wholeLog().orElse(null)));
     }
 
     /// The metric has reached the operating system when this returns: the death of this process loses nothing.

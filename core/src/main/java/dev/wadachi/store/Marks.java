@@ -43,6 +43,7 @@ final class Marks {
     private void keep(RunRecord run, Runs runs) {
         run.start().repository().flatMap(Commit::dirtyDiff).ifPresent(blobs::add);
         runs.outcomes(run.id(), outcome -> outcome.result().ifPresent(this::keep));
+        runs.failures(run.id(), failure -> failure.wholeLog().ifPresent(blobs::add));
     }
 
     private void keep(TraceId id) {

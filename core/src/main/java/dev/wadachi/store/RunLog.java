@@ -58,6 +58,11 @@ public final class RunLog implements AutoCloseable {
         }
     }
 
+    /// Appends how a task failed, as [#publish(JsonObject)] does.
+    public void publish(TaskFailure failure) {
+        publish(failure.json());
+    }
+
     /// Appends an event, and hands it and all before it to the operating system before it returns: metrics, and what
     /// happens to the run itself.
     public void publish(JsonObject event) {

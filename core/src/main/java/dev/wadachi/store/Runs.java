@@ -98,9 +98,18 @@ public final class Runs {
 
     /// Shows what became of each task of a run, in the order of writing; nothing for an unknown run.
     public void outcomes(RunId id, Consumer<TaskOutcome> visitor) {
+        events(id, TaskOutcome.EVENT, event -> visitor.accept(TaskOutcome.read(event)));
+    }
+
+    /// Shows how the tasks of a run failed that did, in the order of writing; nothing for an unknown run.
+    public void failures(RunId id, Consumer<TaskFailure> visitor) {
+        events(id, TaskFailure.EVENT, event -> visitor.accept(TaskFailure.read(event)));
+    }
+
+    private void events(RunId id, String kind, Consumer<JsonObject> visitor) {
         events(id, event -> {
-            if (event.findText("event").filter(TaskOutcome.EVENT::equals).isPresent()) {
-                visitor.accept(TaskOutcome.read(event));
+            if (event.findText("event").filter(kind::equals).isPresent()) {
+                visitor.accept(event);
             }
         });
     }

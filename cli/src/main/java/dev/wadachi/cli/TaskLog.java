@@ -1,0 +1,107 @@
+package dev.wadachi.cli;
+
+import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.Key;
+import dev.wadachi.store.Recorded;
+import dev.wadachi.store.RunId;
+import dev.wadachi.store.RunRecord;
+import dev.wadachi.store.Store;
+import dev.wadachi.store.TaskFailure;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// What a task said in a run, whether it gave a result or failed.
+///
+/// @param key which task
+/// @param label its name with parameters
+/// @param run the run that its body ran in
+/// @param log the blob; null if it said nothing
+record TaskLog(Key key, String label, RunId run, @Nullable Digest log) {
+
+    private static final int SHORTEST_PREFIX = 4;
+
+    /// Of all bodies of a run: those that gave results, then those that failed.
+    static List<TaskLog> ofRun(RunRecord run, Store kept) {
+        Set<TaskLog> logs = new LinkedHashSet<>();
+        kept.runs()
+                .outcomes(
+                        run.id(),
+                        outcome -> outcome.result()
+                                .flatMap(kept.traces()::find)
+                                .filter(recorded ->
+                                        recorded.trace().origin().run().equals(run.id()))
+                                .ifPresent(recorded -> logs.add(of(recorded))));
+        kept.runs().failures(run.id(), failure -> logs.add(of(failure, run.id())));
+        return List.copyOf(logs);
+    }
+
+    /// The newest that a text names: a task's name, the beginning of its key or of its result's digest, or
+    /// `<run>:<task>`.
+    ///
+    /// @throws BadInput if there is none
+    static TaskLog find(String text, Store kept) {
+        int colon = text.indexOf(':');
+        if (colon > 0) {
+            String task = text.substring(colon + 1);
+            return failureIn(text.substring(0, colon), task, kept).orElseGet(() -> of(ResultNames.find(text, kept)));
+        }
+        Optional<TaskLog> result = ResultNames.search(text, kept).map(TaskLog::of);
+        return newestFailure(text, result.map(TaskLog::run), kept)
+                .or(() -> result)
+                .orElseGet(() -> of(ResultNames.find(text, kept)));
+    }
+
+    /// All of it; empty if the task said nothing, or the blob was collected.
+    String text(Store kept) {
+        return ResultText.text(log, kept).orElse("");
+    }
+
+    private static Optional<TaskLog> failureIn(String run, String task, Store kept) {
+        return kept.runs()
+                .find(run)
+                .flatMap(found -> failures(found, named(task), kept).stream().findFirst());
+    }
+
+    /// The newest failure that is no older than a result: of a run that both failed and gave a result for other
+    /// parameters, the failure is what one asks for.
+    private static Optional<TaskLog> newestFailure(String text, Optional<RunId> since, Store kept) {
+        return kept.runs()
+                .newestFirst()
+                .takeWhile(run -> since.isEmpty() || run.id().compareTo(since.get()) >= 0)
+                .flatMap(run -> failures(run, named(text), kept).stream())
+                .findFirst();
+    }
+
+    private static List<TaskLog> failures(RunRecord run, Predicate<Key> wanted, Store kept) {
+        List<TaskLog> failures = new ArrayList<>();
+        kept.runs().failures(run.id(), failure -> {
+            if (wanted.test(failure.key())) {
+                failures.add(of(failure, run.id()));
+            }
+        });
+        return failures;
+    }
+
+    private static Predicate<Key> named(String text) {
+        return key -> key.task().equals(text)
+                || text.length() >= SHORTEST_PREFIX && key.digest().hex().startsWith(text);
+    }
+
+    private static TaskLog of(Recorded recorded) {
+        return new TaskLog(
+                recorded.trace().key(),
+                ResultText.label(recorded.trace()),
+                recorded.trace().origin().run(),
+                recorded.trace().evidence().log());
+    }
+
+    private static TaskLog of(TaskFailure failure, RunId run) {
+        return new TaskLog(
+                failure.key(), failure.label(), run, failure.wholeLog().orElse(null));
+    }
+}
