@@ -59,7 +59,7 @@ class AiShopTest {
                           Fit.fit(Table, Algorithm)  Fit.java:%d, called from Train.run
                           … and 3 more Train likewise
                         Features  up to date
-                To keep the old result: wadachi accept Train --reason "…"
+                To keep the old result: wadachi accept Train Demand ladder --last 2021-01-11 --algorithms "[last-value(lag=2),ridge]" --reason "…"
                 """.formatted(line));
         assertThat(shop.wadachi("run " + LADDER).err())
                 .as("the same rows give the same models")
@@ -132,7 +132,7 @@ class AiShopTest {
                 Features  may run: only if upstream weekly comes out otherwise
                   WeeklySales  will run: library weeks changed: [0-9a-f]{12} → [0-9a-f]{12}
                     Sales\\(file=data/sales.csv\\)  up to date
-                To keep the old result: wadachi accept WeeklySales --reason "…"
+                To keep the old result: wadachi accept WeeklySales Demand features --reason "…"
                 """);
         assertThat(shop.wadachi("run Demand features").err())
                 .as("a week has as many days as before")
