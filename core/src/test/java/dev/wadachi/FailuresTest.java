@@ -3,6 +3,8 @@ package dev.wadachi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wadachi.TextProject.Text;
+import dev.wadachi.engine.Event;
 import dev.wadachi.engine.Failure;
 import dev.wadachi.engine.Report;
 import dev.wadachi.engine.Request;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,17 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class FailuresTest {
 
-    record Text(String file) implements Source<String> {
-        @Override
-        public Stamp stamp(Resources from) {
-            return Stamp.ofFile(from.path(file));
-        }
-
-        @Override
-        public String run(Context in) throws IOException {
-            return Files.readString(in.path(file)).strip();
-        }
-    }
+    private static volatile CountDownLatch waitedTooLong = new CountDownLatch(0);
 
     record Parse(Task<String> text) implements Task<Integer> {
         @Override
@@ -83,7 +76,7 @@ class FailuresTest {
     @BeforeEach
     void open() throws IOException {
         write("21");
-        wadachi = Wadachi.open(folder);
+        wadachi = new TextProject(folder).open();
     }
 
     @AfterEach
@@ -92,7 +85,7 @@ class FailuresTest {
     }
 
     private void write(String text) throws IOException {
-        Files.writeString(folder.resolve("number"), text + "\n");
+        new TextProject(folder).write("number", text);
     }
 
     @Test
@@ -243,8 +236,8 @@ class FailuresTest {
     record Slow() implements Task<String> {
         @Override
         public String run(Context in) throws InterruptedException {
-            Thread.sleep(50_000);
-            return "late";
+            new CountDownLatch(1).await();
+            return "never";
         }
     }
 
@@ -259,11 +252,12 @@ class FailuresTest {
         }
     }
 
+    /// Takes until the one that loads it has timed out.
     record Nap() implements Task<String> {
         @Override
         public String run(Context in) throws InterruptedException {
-            Thread.sleep(800);
-            return "slept";
+            waitedTooLong.await();
+            return "too late";
         }
     }
 
@@ -289,7 +283,12 @@ class FailuresTest {
 
     @Test
     void a_body_that_waits_too_long_for_a_load_has_timed_out_itself() {
-        Report report = wadachi.run(Request.of(new Waits()).jobs(1));
+        waitedTooLong = new CountDownLatch(1);
+        Report report = wadachi.run(Request.of(new Waits()).jobs(1).listener(event -> {
+            if (event instanceof Event.TaskEnded(var result) && result.outcome() == Outcome.FAILED) {
+                waitedTooLong.countDown();
+            }
+        }));
         assertThat(Outcomes.with(report, Outcome.FAILED)).containsExactly("Waits");
     }
 

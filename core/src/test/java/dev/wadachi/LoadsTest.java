@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wadachi.TextProject.Text;
 import dev.wadachi.engine.Report;
 import dev.wadachi.engine.Request;
 import dev.wadachi.engine.RunFailed;
@@ -31,18 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What bodies load while they run, whole or in part.
 @Timeout(20)
 class LoadsTest {
-
-    record Text(String file) implements Source<String> {
-        @Override
-        public Stamp stamp(Resources from) {
-            return Stamp.ofFile(from.path(file));
-        }
-
-        @Override
-        public String run(Context in) throws IOException {
-            return Files.readString(in.path(file)).strip();
-        }
-    }
 
     /// Loads the files that another file names, one after the other.
     record Named(Task<String> names) implements Task<String> {
@@ -74,7 +63,7 @@ class LoadsTest {
         write("a", "one");
         write("b", "two");
         write("c", "three");
-        wadachi = Wadachi.open(folder);
+        wadachi = new TextProject(folder).open();
     }
 
     @AfterEach
@@ -83,7 +72,7 @@ class LoadsTest {
     }
 
     private void write(String file, String text) throws IOException {
-        Files.writeString(folder.resolve(file), text + "\n");
+        new TextProject(folder).write(file, text);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.wadachi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import dev.wadachi.engine.Event;
 import dev.wadachi.engine.Refused;
 import dev.wadachi.engine.Report;
@@ -11,8 +13,13 @@ import dev.wadachi.store.Outcome;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Needs;
 import dev.wadachi.task.Task;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class SharingTest {
 
+    /// Enough for a body to meet others, if there are any.
+    private static final int WORK = 200_000;
+
     private static final AtomicInteger EXECUTED = new AtomicInteger();
     private static final AtomicInteger BUSY = new AtomicInteger();
     private static final AtomicInteger BUSIEST = new AtomicInteger();
@@ -36,12 +46,11 @@ class SharingTest {
 
     record Work(int number) implements Task<Integer> {
         @Override
-        public Integer run(Context in) throws InterruptedException {
+        public Integer run(Context in) {
             EXECUTED.incrementAndGet();
             BUSIEST.accumulateAndGet(BUSY.incrementAndGet(), Math::max);
             try {
-                Thread.sleep(20);
-                return number;
+                return number + new Random(number).ints(WORK).map(any -> 0).sum();
             } finally {
                 BUSY.decrementAndGet();
             }
@@ -110,11 +119,9 @@ class SharingTest {
             first.await();
             Future<Report> other =
                     threads.submit(() -> wadachi.run(Request.of(new Fails(1)).jobs(2)));
-            while (wadachi.store().runs().newestFirst().count() < 2) {
+            while (!isWaitingForALease()) {
                 Thread.onSpinWait();
             }
-            // Virtual threads are not listed: the second run has come to the lease long before this is over.
-            Thread.sleep(500);
             waiting.countDown();
             assertThat(one.get().failures()).hasSize(1);
             assertThat(other.get().failures())
@@ -124,6 +131,20 @@ class SharingTest {
         assertThat(EXECUTED).hasValue(1);
         assertThatThrownBy(() -> wadachi.run(new Fails(1))).hasMessageContaining("no 1");
         assertThat(EXECUTED).as("the next run tries again").hasValue(2);
+    }
+
+    /// Looks into a dump of this JVM's threads: only there are virtual threads listed.
+    private boolean isWaitingForALease() throws IOException {
+        Path dump = folder.resolve("threads-" + UUID.randomUUID());
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .dumpThreads(dump.toAbsolutePath().toString(), ThreadDumpFormat.TEXT_PLAIN);
+        String threads = Files.readString(dump);
+        int waiter = threads.indexOf("\"wadachi-wait-Fails");
+        return waiter >= 0
+                && threads.substring(waiter)
+                        .lines()
+                        .takeWhile(line -> !line.isEmpty())
+                        .anyMatch(line -> line.contains("Leases.acquire("));
     }
 
     @Test

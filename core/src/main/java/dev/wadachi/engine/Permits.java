@@ -40,6 +40,12 @@ final class Permits {
         grantAfter(() -> returning.add(new Waiter(claim, granted)));
     }
 
+    /// The same for one that was told to stop, over budget if need be: it has only to tidy up, and who holds what it
+    /// would wait for may hold it for hours.
+    synchronized void resumeAtOnce(Claim claim) {
+        take(claim);
+    }
+
     /// A body begins to wait for another task: its cores and GPUs are free, its memory is not.
     void suspend(Claim claim) {
         grantAfter(() -> giveBack(claim.withoutMemory()));
@@ -55,6 +61,13 @@ final class Permits {
         memory += claim.memory();
         gpus += claim.gpus();
         running--;
+    }
+
+    private void take(Claim claim) {
+        cores -= claim.cores();
+        memory -= claim.memory();
+        gpus -= claim.gpus();
+        running++;
     }
 
     private void grantAfter(Runnable change) {
@@ -84,10 +97,7 @@ final class Permits {
                     + " free it");
         }
         waiters.remove();
-        cores -= claim.cores();
-        memory -= claim.memory();
-        gpus -= claim.gpus();
-        running++;
+        take(claim);
         granted.add(next.granted());
         return true;
     }

@@ -35,18 +35,33 @@ final class Seat implements AutoCloseable {
     }
 
     /// Gives cores and GPUs back while something else is waited for.
+    ///
+    /// @throws InterruptedException if the wait is interrupted: the body goes on at once, for it is to stop
     <T> T away(Callable<T> waiting) throws Exception {
         leave();
+        boolean isStopped = false;
         try {
             return waiting.call();
+        } catch (InterruptedException stopped) {
+            isStopped = true;
+            throw stopped;
         } finally {
-            CountDownLatch granted = new CountDownLatch(1);
-            permits.resume(claim.withoutMemory(), granted::countDown);
-            awaitUninterruptibly(granted);
-            comeBack();
-            if (host.isPresent()) {
-                cores = host.get().acquireCores(claim);
+            if (isStopped) {
+                permits.resumeAtOnce(claim.withoutMemory());
+                comeBack();
+            } else {
+                resume();
             }
+        }
+    }
+
+    private void resume() throws InterruptedException {
+        CountDownLatch granted = new CountDownLatch(1);
+        permits.resume(claim.withoutMemory(), granted::countDown);
+        awaitUninterruptibly(granted);
+        comeBack();
+        if (host.isPresent()) {
+            cores = host.get().acquireCores(claim);
         }
     }
 
