@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /// How failures read: what happened, where with the chain of tasks, what to do next.
 final class FailureText {
 
+    private static final int DEEPEST = 100;
+
     private FailureText() {}
 
     static String of(Report report) {
@@ -31,6 +33,19 @@ final class FailureText {
                                         .reversed()
                                         .subList(1, failure.chain().size()));
         String attempts = failure.attempts() > 1 ? " (tried " + failure.attempts() + " times)" : "";
-        return failure.label() + " failed" + attempts + ": " + kind + message + chain + "\n  " + failure.hint();
+        return failure.label() + " failed" + attempts + ": " + kind + message + root(cause) + chain + "\n  "
+                + failure.hint();
+    }
+
+    /// What is at the bottom of it, such as a full disk, where the message does not tell.
+    private static String root(Throwable thrown) {
+        Throwable root = thrown;
+        for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null || String.valueOf(thrown.getMessage()).contains(message)
+                ? ""
+                : " (" + root.getClass().getSimpleName() + ": " + message + ")";
     }
 }

@@ -39,7 +39,14 @@ public final class ChildProcess implements AutoCloseable {
 
     /// Starts a class's `main` with a folder and more arguments.
     public static ChildProcess start(Class<?> main, Path folder, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
+        return startWithin(List.of(), main, folder, arguments);
+    }
+
+    /// The same by another command, which carries out the words that follow its own.
+    public static ChildProcess startWithin(List<String> within, Class<?> main, Path folder, String... arguments)
+            throws IOException {
+        var command = new ArrayList<>(within);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -81,7 +88,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /// Reads what the child says until it ends.
-    List<String> awaitEnd() throws IOException, InterruptedException {
+    public List<String> awaitEnd() throws IOException, InterruptedException {
         List<String> said = lines.lines().toList();
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException("the child did not end well; it said " + said);
