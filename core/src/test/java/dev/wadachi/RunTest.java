@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -245,22 +246,46 @@ class RunTest {
     }
 
     @Test
-    void a_chain_of_a_hundred_thousand_tasks_is_planned() {
+    @Tag("soak")
+    void ten_thousand_tasks_run_for_the_one_that_needs_them() {
+        Task<Integer> goal = new Total(
+                IntStream.range(0, 10_000).<Task<Integer>>mapToObj(Figure::new).toList());
+        Report report = wadachi.run(Request.of(goal));
+        assertThat(report.value(goal)).isEqualTo(10_000 * 9_999 / 2);
+        assertThat(report.count(Outcome.RAN)).isEqualTo(10_001);
+        assertThat(wadachi.run(Request.of(goal)).count(Outcome.HIT)).isEqualTo(10_001);
+    }
+
+    /// Every other link changes the sign.
+    private static Task<Integer> chain(int links) {
         Task<Integer> end = new Figure(1);
-        for (int i = 0; i < 100_000; i++) {
-            end = new Times(end, 1);
+        for (int i = 0; i < links; i++) {
+            end = new Times(end, i % 2 == 0 ? -1 : 1);
         }
-        assertThat(wadachi.plan(end).steps()).hasSize(100_001);
+        return end;
+    }
+
+    @Test
+    void a_chain_of_a_hundred_thousand_tasks_is_planned() {
+        assertThat(wadachi.plan(chain(100_000)).steps()).hasSize(100_001);
     }
 
     @Test
     void a_chain_runs_from_its_beginning_to_its_end() {
-        Task<Integer> end = new Figure(1);
-        for (int i = 0; i < 500; i++) {
-            end = new Times(end, 1);
-        }
-        assertThat(wadachi.run(Request.of(end)).count(Outcome.RAN)).isEqualTo(501);
-        assertThat(wadachi.run(Request.of(end)).count(Outcome.HIT)).isEqualTo(501);
+        runs(5_002, -1);
+    }
+
+    @Test
+    @Tag("soak")
+    void a_chain_of_a_hundred_thousand_tasks_runs_from_its_beginning_to_its_end() {
+        runs(100_002, -1);
+    }
+
+    private void runs(int links, int value) {
+        Report report = wadachi.run(Request.of(chain(links)));
+        assertThat(report.value(chain(links))).isEqualTo(value);
+        assertThat(report.count(Outcome.RAN)).isEqualTo(links + 1);
+        assertThat(wadachi.run(Request.of(chain(links))).count(Outcome.HIT)).isEqualTo(links + 1);
     }
 
     @Name("figure")

@@ -1,0 +1,49 @@
+package dev.wadachi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wadachi.store.ChildProcess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `@Needs` claims is shared out among processes, each with a store of its own.
+@Timeout(120)
+class ProcessesTest {
+
+    private static final int TURNS = 40;
+
+    @TempDir
+    Path folder;
+
+    private ChildProcess takesTurns(String name, Path busy) throws Exception {
+        return ChildProcess.start(TakesTurns.class, folder.resolve(name), Integer.toString(TURNS), busy.toString());
+    }
+
+    @Test
+    void bodies_of_two_processes_never_hold_the_only_gpu_at_once() throws Exception {
+        List<ChildProcess> children = new ArrayList<>();
+        for (String name : List.of("a", "b")) {
+            children.add(takesTurns(name, folder.resolve("busy")));
+        }
+        for (ChildProcess child : children) {
+            assertThat(child.awaitEnd()).containsExactly("asks", "done");
+            child.close();
+        }
+    }
+
+    @Test
+    void what_a_killed_process_held_is_free() throws Exception {
+        try (ChildProcess holder = ChildProcess.start(TakesTurns.class, folder.resolve("a"), "forever")) {
+            holder.awaitLine("holds");
+            try (ChildProcess next = takesTurns("b", folder.resolve("busy"))) {
+                next.awaitLine("asks");
+                holder.kill();
+                assertThat(next.awaitEnd()).containsExactly("done");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.wadachi;
+
+import dev.wadachi.engine.Event;
+import dev.wadachi.engine.Request;
+import dev.wadachi.store.ChildProcess;
+import dev.wadachi.task.Context;
+import dev.wadachi.task.Needs;
+import dev.wadachi.task.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/// What the processes of [ProcessesTest] do: bodies that each need the only GPU of the host.
+final class TakesTurns {
+
+    private TakesTurns() {}
+
+    /// Fails if another body holds the GPU: the file says so for as long as a body runs.
+    @Needs(gpus = 1)
+    record Turn(String busy, int number) implements Task<Integer> {
+        @Override
+        public Integer run(Context in) throws IOException {
+            Path file = Path.of(busy);
+            Files.createFile(file);
+            Files.delete(file);
+            return number;
+        }
+    }
+
+    /// Holds the GPU until it is killed, or the process that started it has ended.
+    @Needs(gpus = 1)
+    record Forever() implements Task<Integer> {
+        @Override
+        public Integer run(Context in) {
+            while (ChildProcess.isWanted()) {
+                Thread.onSpinWait();
+            }
+            return 0;
+        }
+    }
+
+    /// @param arguments the project, and `forever` or how many turns to take and the file that says that one is taken
+    public static void main(String[] arguments) {
+        System.setProperty("wadachi.gpus", "1");
+        try (Wadachi wadachi = Wadachi.open(Path.of(arguments[0]))) {
+            if (arguments[1].equals("forever")) {
+                wadachi.run(Request.of(new Forever()).listener(TakesTurns::tell));
+            } else {
+                System.out.println("asks");
+                Request turns = Request.of(IntStream.range(0, Integer.parseInt(arguments[1]))
+                        .mapToObj(number -> new Turn(arguments[2], number))
+                        .toList());
+                wadachi.run(turns.jobs(2)).orThrow();
+                System.out.println("done");
+            }
+        }
+    }
+
+    /// What a body itself prints goes to its log.
+    private static void tell(Event event) {
+        if (event instanceof Event.TaskStarted) {
+            System.out.println("holds");
+        }
+    }
+}
