@@ -11,6 +11,8 @@ import dev.wadachi.learn.LastValue;
 import dev.wadachi.learn.Ridge;
 import dev.wadachi.learn.SeasonalNaive;
 import dev.wadachi.table.Table;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The whole pipeline over the real sales, through the front door. Its goals share their work.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -82,6 +87,57 @@ class DemandTest {
                 .isCloseTo(19.35, within(0.005));
         assertThat(score(scores, "seasonal-naive", LocalDate.of(2021, 1, 25)).rmse())
                 .isCloseTo(30.22, within(0.01));
+    }
+
+    /// Three numbers with these marks between them; the last is a share or a percentage.
+    private static Pattern figures(String mark) {
+        String number = "\\**(\\d*\\.\\d+)\\**";
+        return Pattern.compile(number + mark + number + mark + number + "( %)?");
+    }
+
+    private static List<double[]> shown(String page, Pattern figures) throws IOException {
+        return figures.matcher(Files.readString(Shop.PROJECT.resolve(page)))
+                .results()
+                .map(found -> new double[] {
+                    Double.parseDouble(found.group(1)),
+                    Double.parseDouble(found.group(2)),
+                    Double.parseDouble(found.group(3)) / (found.group(4) == null ? 1 : 100)
+                })
+                .toList();
+    }
+
+    /// Half of the last digit; the last bits of boosted trees differ between processors, and with them a little more.
+    private static void assertShown(double[] shown, String algorithm, double mae, double rmse, double mape) {
+        double grace = algorithm.startsWith("gbdt") ? 10 : 1;
+        assertThat(shown[0]).as("MAE of " + algorithm).isCloseTo(mae, within(grace * 0.00501));
+        assertThat(shown[1]).as("RMSE of " + algorithm).isCloseTo(rmse, within(grace * 0.00501));
+        assertThat(shown[2]).as("MAPE of " + algorithm).isCloseTo(mape, within(grace * 0.0000501));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "../../README.md", "../../README.ja.md"})
+    void the_pages_show_the_ladder_as_it_is(String page) throws IOException {
+        List<Rung> rungs = wadachi.run(DEMAND.ladder()).as(Rung.class);
+        List<double[]> shown = shown(page, figures(" \\| "));
+
+        assertThat(shown).hasSameSizeAs(rungs);
+        for (int i = 0; i < rungs.size(); i++) {
+            Rung rung = rungs.get(i);
+            assertShown(shown.get(i), rung.algorithm(), rung.mae(), rung.rmse(), rung.mape());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "../../README.md", "../../README.ja.md"})
+    void the_pages_show_the_published_weeks_as_they_are(String page) throws IOException {
+        List<Score> scores = wadachi.run(DEMAND.published()).as(Score.class);
+        List<double[]> shown = shown(page, figures(" / "));
+
+        assertThat(shown).hasSameSizeAs(scores);
+        for (int i = 0; i < scores.size(); i++) {
+            Score score = scores.get(i);
+            assertShown(shown.get(i), score.algorithm(), score.mae(), score.rmse(), score.mape());
+        }
     }
 
     @Test
