@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// Does what a page tells a reader to do, in a folder of its own.
 ///
 /// - A block `console` holds commands after `$ ` and what they print.
+/// - A block `jshell` is a session of that tool: snippets after its prompt and what it says to them.
 /// - A block that names a file of the repository, such as `java examples/Shop.java`, is a part of that file.
 /// - A block that names another file, such as `csv sales.csv`, is that file.
 /// - A block `diff` that names a file edits it.
@@ -48,6 +49,9 @@ final class PageRun {
         try {
             if (block.language().equals("console")) {
                 return new Page.Block(block.language(), block.subject(), printed(block.body()));
+            }
+            if (block.language().equals("jshell")) {
+                return new Page.Block(block.language(), block.subject(), session(block.body()));
             }
             if (block.language().equals("diff")) {
                 edit(block);
@@ -89,6 +93,20 @@ final class PageRun {
         assertThat(words.getFirst()).as(command).isIn("wadachi", "./wadachi");
         List<String> printed = run(words.subList(1, words.size())).lines().toList();
         return transcript.matches(lines, printed) ? lines : printed;
+    }
+
+    private String session(String body) throws IOException {
+        List<String> snippets = body.lines()
+                .filter(line -> line.startsWith(JshellSession.PROMPT))
+                .map(line -> line.substring(JshellSession.PROMPT.length()))
+                .toList();
+        StringBuilder text = new StringBuilder();
+        List<List<String>> said = JshellSession.of(snippets);
+        for (int i = 0; i < snippets.size(); i++) {
+            text.append(JshellSession.PROMPT).append(snippets.get(i)).append('\n');
+            said.get(i).forEach(line -> text.append(line).append('\n'));
+        }
+        return transcript.matches(body.lines().toList(), text.toString().lines().toList()) ? body : text.toString();
     }
 
     private String run(List<String> words) {

@@ -91,6 +91,7 @@ final class Transcript {
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "WHEN")
                 .replaceAll("\\b\\d+ min( \\d+ s)?|\\b\\d+(\\.\\d+)? (s|ms)\\b", "TIME")
                 .replaceAll("\\bby +USER on \\S+", "by USER on HOST")
+                .replaceAll("@[0-9a-f]{6,8}$", "@HASH")
                 .replaceAll("^Java  .*", "JAVA")
                 .replaceAll("(?<=at most )\\d+ [KMG]B", "SIZE")
                 .replaceAll("(\\S) {2,}", "$1  ");
