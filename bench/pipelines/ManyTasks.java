@@ -25,7 +25,8 @@ record Chain(int tasks) implements Pipeline {
 record FanIn(int tasks) implements Pipeline {
 
     public Task<Long> sum() {
-        return new Sum(IntStream.range(1, tasks).<Task<Long>>mapToObj(First::new).toList());
+        return new Sum(
+                IntStream.range(1, tasks).<Task<Long>>mapToObj(First::new).toList());
     }
 }
 

@@ -16,14 +16,14 @@ public sealed interface Json permits JsonObject, JsonArray, JsonString, JsonNumb
     ///
     /// @throws JsonException where `text` is not JSON; its message names line and column
     static Json parse(String text) {
-        return new JsonReader(text).document();
+        return parse(Utf8.encode(text));
     }
 
     /// The value that these UTF-8 bytes stand for.
     ///
     /// @throws JsonException where they are not JSON, or not UTF-8
     static Json parse(byte[] utf8) {
-        return parse(Utf8.decode(utf8));
+        return new JsonReader(utf8).document();
     }
 
     static JsonString of(String value) {

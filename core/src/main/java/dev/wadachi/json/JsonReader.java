@@ -1,5 +1,6 @@
 package dev.wadachi.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,18 +13,19 @@ final class JsonReader {
 
     private static final int SCANNED = 16;
 
-    private final String text;
+    private final byte[] text;
     private int position;
     private int depth;
 
-    JsonReader(String text) {
+    /// @param text UTF-8; what is malformed is found out in the strings and where anything else is wrong
+    JsonReader(byte[] text) {
         this.text = text;
     }
 
     Json document() {
         Json value = value();
         skipBlanks();
-        if (position < text.length()) {
+        if (position < text.length) {
             throw expected("the end of the text");
         }
         return value;
@@ -92,21 +94,31 @@ final class JsonReader {
     }
 
     private Json word(String word, Json value) {
-        if (!text.startsWith(word, position)) {
-            throw expected("a value");
+        for (int i = 0; i < word.length(); i++) {
+            if (at(position + i) != word.charAt(i)) {
+                throw expected("a value");
+            }
         }
         position += word.length();
         return value;
     }
 
     private JsonNumber number() {
-        int end = numberEnd(text, position);
-        if (end < 0) {
+        int end = position;
+        while (isInNumbers(at(end))) {
+            end++;
+        }
+        String digits = new String(text, position, end - position, StandardCharsets.US_ASCII);
+        int length = numberEnd(digits, 0);
+        if (length < 0) {
             throw expected("a value");
         }
-        JsonNumber number = new JsonNumber(text.substring(position, end));
-        position = end;
-        return number;
+        position += length;
+        return new JsonNumber(digits.substring(0, length));
+    }
+
+    private static boolean isInNumbers(char c) {
+        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || (c | 0x20) == 'e';
     }
 
     /// Where the number that starts at `start` ends, or -1 where there is none.
@@ -148,12 +160,12 @@ final class JsonReader {
 
     private String string() {
         int start = ++position;
-        while (position < text.length()) {
-            char c = text.charAt(position);
+        while (position < text.length) {
+            byte c = text[position];
             if (c == '"') {
-                return text.substring(start, position++);
+                return decoded(start, position++);
             }
-            if (c == '\\' || c < ' ') {
+            if (c == '\\' || (c >= 0 && c < ' ')) {
                 return stringWithEscapes(start);
             }
             position++;
@@ -162,19 +174,28 @@ final class JsonReader {
     }
 
     private String stringWithEscapes(int start) {
-        StringBuilder value = new StringBuilder(text.substring(start, position));
-        while (position < text.length()) {
-            char c = text.charAt(position++);
+        StringBuilder value = new StringBuilder();
+        int plainFrom = start;
+        while (position < text.length) {
+            byte c = text[position];
             if (c == '"') {
-                return value.toString();
+                return value.append(decoded(plainFrom, position++)).toString();
             }
-            if (c < ' ') {
-                position--;
+            if (c >= 0 && c < ' ') {
                 throw problem("A control character (U+%04X) must be escaped in a string".formatted((int) c));
             }
-            value.append(c == '\\' ? escaped() : c);
+            if (c == '\\') {
+                value.append(decoded(plainFrom, position++)).append(escaped());
+                plainFrom = position;
+            } else {
+                position++;
+            }
         }
         throw expected("'\"' at the end of a string");
+    }
+
+    private String decoded(int start, int end) {
+        return Utf8.decode(text, start, end);
     }
 
     private char escaped() {
@@ -198,7 +219,7 @@ final class JsonReader {
     private char codeUnit() {
         int unit = 0;
         for (int i = 0; i < 4; i++, position++) {
-            int digit = position < text.length() ? hexadecimal(text.charAt(position)) : -1;
+            int digit = hexadecimal(at(position));
             if (digit < 0) {
                 throw expected("four hexadecimal digits after \\u");
             }
@@ -212,8 +233,8 @@ final class JsonReader {
     }
 
     private void skipBlanks() {
-        while (position < text.length()) {
-            char c = text.charAt(position);
+        while (position < text.length) {
+            byte c = text[position];
             if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
                 return;
             }
@@ -222,7 +243,12 @@ final class JsonReader {
     }
 
     private char peek() {
-        return position < text.length() ? text.charAt(position) : '\0';
+        return at(position);
+    }
+
+    /// The character at a place, as far as it is ASCII: all but what stands in strings is.
+    private char at(int place) {
+        return place < text.length ? (char) (text[place] & 0xff) : '\0';
     }
 
     private boolean take(char wanted) {
@@ -240,14 +266,18 @@ final class JsonReader {
     }
 
     private JsonException expected(String what) {
-        String found = position >= text.length()
-                ? "the end of the text"
-                : "'" + Character.toString(text.codePointAt(position)) + "'";
+        String rest = Utf8.decode(text, 0, text.length).substring(offset());
+        String found = rest.isEmpty() ? "the end of the text" : "'" + Character.toString(rest.codePointAt(0)) + "'";
         return problem("Expected " + what + ", but found " + found);
     }
 
     private JsonException problem(String what) {
-        return new JsonException(what + " " + Place.of(text, Math.min(position, text.length())) + ".");
+        return new JsonException(what + " " + Place.of(Utf8.decode(text, 0, text.length), offset()) + ".");
+    }
+
+    /// Where the reading stands, in characters.
+    private int offset() {
+        return new String(text, 0, Math.min(position, text.length), StandardCharsets.UTF_8).length();
     }
 
     /// The names of an object so far: a scan while they are few, a set when they are many.
