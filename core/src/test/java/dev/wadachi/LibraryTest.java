@@ -97,12 +97,26 @@ class LibraryTest {
     void a_new_version_runs_the_tasks_that_reach_it_and_no_others() throws IOException {
         Task<String> goal = goal("1.1", WEEKS.replace("days / 7", "(days + 6) / 7"));
         assertThat(Outcomes.steps(wadachi.plan(goal)))
-                .anyMatch(step -> step.startsWith("Count(days=20): WILL_RUN library weeks changed: "))
-                .contains("Plain(days=20): UP_TO_DATE")
+                .contains(
+                        "Count(days=20): WILL_RUN library weeks changed: weeks-1.0.jar → weeks-1.1.jar",
+                        "Plain(days=20): UP_TO_DATE")
                 .anyMatch(step -> step.startsWith("Report: DEPENDS upstream count changed"));
         var report = wadachi.run(Request.of(goal));
         assertThat(Outcomes.ran(report)).containsExactly("Count(days=20)", "Report");
         assertThat(report.value(goal)).isEqualTo("3 weeks in 20 days");
+    }
+
+    @Test
+    void a_run_records_the_projects_jars() throws IOException {
+        var report = wadachi.run(Request.of(goal("2.0", WEEKS)));
+        assertThat(wadachi.store()
+                        .runs()
+                        .find(report.run())
+                        .orElseThrow()
+                        .start()
+                        .jars())
+                .containsKey("weeks-2.0.jar")
+                .doesNotContainKey("weeks-1.0.jar");
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class Engine {
             Overrides overrides = Overrides.of(request.forces(), graph.names(), store, given);
             int needed = needed(request, graph, overrides).size();
             Recorder recorder = new Recorder(store.runs().begin(start(request, graph)), request.listener(), host, user);
-            Execution execution = new Execution(workshop(reader), request, graph, overrides, recorder);
+            Execution execution = new Execution(workshop(reader, request), request, graph, overrides, recorder);
             running.add(execution);
             try {
                 recorder.begun(needed);
@@ -137,7 +137,8 @@ public final class Engine {
             GivenValues given = new GivenValues(store);
             Graph graph = graph(request, given);
             Overrides overrides = Overrides.of(request.forces(), graph.names(), store, given);
-            return new Planner(workshop(reader), request, graph, overrides).plan(needed(request, graph, overrides));
+            return new Planner(workshop(reader, request), request, graph, overrides)
+                    .plan(needed(request, graph, overrides));
         }
     }
 
@@ -187,7 +188,7 @@ public final class Engine {
     public List<Accept> accept(Request request, String task, String library, String reason) {
         try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
             Graph graph = graph(request, new GivenValues(store));
-            return new Accepting(workshop(reader), graph, user).accept(task, library, reason);
+            return new Accepting(workshop(reader, request), graph, user).accept(task, library, reason);
         }
     }
 
@@ -211,16 +212,17 @@ public final class Engine {
         return graph;
     }
 
-    private Workshop workshop(CodeReader reader) {
+    private Workshop workshop(CodeReader reader, Request request) {
         Codes codes = new Codes(reader);
+        Environment surroundings = environment.of(request.goals());
         return new Workshop(
                 store,
                 values,
                 outside,
                 codes,
                 new Fingerprints(codes, outside, Conventions.ofThisProcess()),
-                new Explainer(store, codes),
-                environment);
+                new Explainer(store, codes, surroundings),
+                surroundings);
     }
 
     private RunStart start(Request request, Graph graph) {
@@ -243,7 +245,7 @@ public final class Engine {
                 commit,
                 environment.java(),
                 environment.system(),
-                environment.jars(),
+                environment.of(request.goals()).jars(),
                 request.seed(),
                 JsonObject.EMPTY);
     }

@@ -4,13 +4,24 @@ import dev.wadachi.digest.Digest;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.Layout;
 import dev.wadachi.store.Store;
+import dev.wadachi.task.Task;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The JVM and the machine that a run ran on: recorded with every trace, part of no fingerprint. Thread-safe.
@@ -18,12 +29,45 @@ final class Environment {
 
     private final Store store;
     private final JarDigests digests;
+    /// Jars that are not on the class path: those of a project that was compiled and loaded on the way.
+    private final SortedSet<Path> loaded;
+
     private @Nullable SortedMap<String, String> jars;
     private @Nullable Digest blob;
 
     Environment(Store store, Path cache) {
+        this(store, new JarDigests(cache), new TreeSet<>());
+    }
+
+    private Environment(Store store, JarDigests digests, SortedSet<Path> loaded) {
         this.store = store;
-        this.digests = new JarDigests(cache);
+        this.digests = digests;
+        this.loaded = loaded;
+    }
+
+    /// The same with the jars that these tasks' classes were loaded with.
+    Environment of(Collection<? extends Task<?>> tasks) {
+        Set<ClassLoader> loaders = new LinkedHashSet<>();
+        for (Task<?> task : tasks) {
+            ClassLoader next = task.getClass().getClassLoader();
+            while (next != null && loaders.add(next)) {
+                next = next.getParent();
+            }
+        }
+        SortedSet<Path> jars = new TreeSet<>();
+        for (ClassLoader loader : loaders) {
+            if (loader instanceof URLClassLoader urls) {
+                jars.addAll(jars(urls));
+            }
+        }
+        return jars.isEmpty() ? this : new Environment(store, digests, jars);
+    }
+
+    private static List<Path> jars(URLClassLoader loader) {
+        return Arrays.stream(loader.getURLs())
+                .filter(url -> url.getProtocol().equals("file") && url.getPath().endsWith(".jar"))
+                .map(url -> Path.of(URI.create(url.toString())))
+                .toList();
     }
 
     /// Such as `25.0.3 (Eclipse Adoptium)`.
@@ -37,20 +81,32 @@ final class Environment {
                 + System.getProperty("os.arch");
     }
 
-    /// The class path's jars: file name to content digest.
+    /// The jars of the class path and of the project: file name to content digest.
     synchronized SortedMap<String, String> jars() {
         if (jars == null) {
-            SortedMap<String, String> found = new TreeMap<>();
+            List<Path> files = new ArrayList<>();
             for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-                Path file = Path.of(entry);
-                if (entry.endsWith(".jar") && Files.isRegularFile(file)) {
+                if (entry.endsWith(".jar")) {
+                    files.add(Path.of(entry));
+                }
+            }
+            files.addAll(loaded);
+            jars = Collections.unmodifiableSortedMap(digests(files));
+        }
+        return jars;
+    }
+
+    private SortedMap<String, String> digests(List<Path> files) {
+        SortedMap<String, String> found = new TreeMap<>();
+        synchronized (digests) {
+            for (Path file : files) {
+                if (Files.isRegularFile(file)) {
                     found.put(file.getFileName().toString(), digest(file));
                 }
             }
             digests.keep();
-            jars = Collections.unmodifiableSortedMap(found);
         }
-        return jars;
+        return found;
     }
 
     private String digest(Path jar) {

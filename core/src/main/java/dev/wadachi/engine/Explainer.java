@@ -5,6 +5,7 @@ import static java.util.Comparator.reverseOrder;
 import dev.wadachi.code.CodeChange;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.json.Json;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.Trace;
@@ -29,16 +30,19 @@ import org.jspecify.annotations.Nullable;
 final class Explainer {
 
     private static final int NEAREST = 50;
+    private static final String LIBRARY = "library.";
 
     private final Store store;
     private final Codes codes;
+    private final Environment environment;
     /// What was kept under each name when it was first asked for: listing it for every task would make a run of n
     /// tasks of one name cost n².
     private final Map<String, List<Recorded>> byName = new ConcurrentHashMap<>();
 
-    Explainer(Store store, Codes codes) {
+    Explainer(Store store, Codes codes, Environment environment) {
         this.store = store;
         this.codes = codes;
+        this.environment = environment;
     }
 
     /// The root causes; never empty.
@@ -113,6 +117,8 @@ final class Explainer {
                 causes.add(parameter(node, entry, kept));
             } else if (entry.startsWith("upstream.") && !before.isEmpty() && !after.isEmpty()) {
                 causes.add(upstream(node, entry.substring("upstream.".length())));
+            } else if (entry.startsWith(LIBRARY) && !before.isEmpty() && !after.isEmpty()) {
+                causes.add(library(entry, before, after, kept));
             } else {
                 causes.add(new Cause.EntryChanged(entry, before, after));
             }
@@ -120,20 +126,44 @@ final class Explainer {
         return causes;
     }
 
+    /// A jar's name tells people its version; where both have one name, or one is not known, there are the digests.
+    private Cause library(String entry, String before, String after, Trace kept) {
+        String library = entry.substring(LIBRARY.length());
+        String then = jar(library, jars(kept.evidence().environment()));
+        String now = jar(library, environment.jars().keySet());
+        boolean tells = !then.isEmpty() && !now.isEmpty() && !then.equals(now);
+        return tells ? new Cause.EntryChanged(entry, then, now) : new Cause.EntryChanged(entry, before, after);
+    }
+
+    private static String jar(String library, Set<String> jars) {
+        return jars.stream()
+                .filter(jar -> jar.startsWith(library + "-") && Character.isDigit(jar.charAt(library.length() + 1)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Set<String> jars(@Nullable Digest surroundings) {
+        return text(surroundings)
+                .flatMap(text -> Json.parse(text).asObject().findObject("jars"))
+                .<Set<String>>map(jars -> jars.members().keySet())
+                .orElse(Set.of());
+    }
+
     private CodeChange codeChange(Node node, @Nullable Digest manifest) {
-        return manifest == null
-                ? new CodeChange(List.of(), List.of(), List.of())
-                : store.blobs()
-                        .find(manifest)
-                        .flatMap(blob -> {
-                            try {
-                                return Optional.of(new String(blob.bytes(), StandardCharsets.UTF_8));
-                            } catch (IOException gone) {
-                                return Optional.empty();
-                            }
-                        })
-                        .map(old -> CodeChange.between(old, codes.of(node)))
-                        .orElseGet(() -> new CodeChange(List.of(), List.of(), List.of()));
+        return text(manifest)
+                .map(old -> CodeChange.between(old, codes.of(node)))
+                .orElseGet(() -> new CodeChange(List.of(), List.of(), List.of()));
+    }
+
+    /// Evidence that is kept with a trace; empty if it is gone.
+    private Optional<String> text(@Nullable Digest evidence) {
+        return Optional.ofNullable(evidence).flatMap(store.blobs()::find).flatMap(blob -> {
+            try {
+                return Optional.of(new String(blob.bytes(), StandardCharsets.UTF_8));
+            } catch (IOException gone) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static Cause parameter(Node node, String entry, Trace kept) {
