@@ -69,6 +69,10 @@ class LibraryTest {
 
     /// The shop, compiled once, with this edition of the library.
     private Task<String> goal(String version, String library) throws IOException {
+        return goal(version, library, SHOP);
+    }
+
+    private Task<String> goal(String version, String library, String source) throws IOException {
         Path home = Files.createDirectories(built.resolve("edition" + editions.size()));
         Path jar = home.resolve("weeks-" + version + ".jar");
         try (Project compiled = Project.of(home.resolve("library"), Map.of("Weeks.java", library), List.of());
@@ -77,7 +81,7 @@ class LibraryTest {
             zip.putNextEntry(new ZipEntry("weeks/Weeks.class"));
             Files.copy(compiled.classes().resolve("weeks").resolve("Weeks.class"), zip);
         }
-        Project shop = Project.of(home.resolve("shop"), Map.of("Shop.java", SHOP), List.of(jar));
+        Project shop = Project.of(home.resolve("shop"), Map.of("Shop.java", source), List.of(jar));
         editions.add(shop);
         return make(shop, "Report", make(shop, "Count", 20), make(shop, "Plain", 20));
     }
@@ -129,6 +133,23 @@ class LibraryTest {
     void the_same_content_under_another_version_changes_nothing() throws IOException {
         assertThat(wadachi.run(Request.of(goal("2.0", WEEKS))).count(Outcome.RAN))
                 .isZero();
+    }
+
+    @Test
+    void a_library_that_a_task_newly_reaches_or_no_longer_may_be_accepted() throws IOException {
+        String reaching = SHOP.replace("return days;", "return weeks.Weeks.of(7 * days);");
+        Task<String> goal = goal("1.0", WEEKS, reaching);
+        assertThat(wadachi.accept(Request.of(goal), "Plain", "the same figure"))
+                .extracting(Accept::entry)
+                .containsExactlyInAnyOrder("code", "library.weeks");
+        assertThat(Outcomes.steps(wadachi.plan(goal))).allMatch(step -> step.endsWith(": UP_TO_DATE"));
+        assertThat(Outcomes.marks(wadachi.run(Request.of(goal)), "Plain(days=20)"))
+                .containsExactly(Mark.Kind.ACCEPTED);
+
+        String leaving = SHOP.replace("weeks.Weeks.of(days)", "days / 7");
+        Task<String> without = goal("1.0", WEEKS, leaving);
+        wadachi.accept(Request.of(without), "Count", "written out");
+        assertThat(Outcomes.steps(wadachi.plan(without))).allMatch(step -> step.endsWith(": UP_TO_DATE"));
     }
 
     @Test

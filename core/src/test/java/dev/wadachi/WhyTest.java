@@ -232,6 +232,20 @@ class WhyTest {
     }
 
     @Test
+    void an_accepted_version_in_place_of_the_code_keeps_the_result() {
+        runFirst();
+        Task<String> versioned = goal(edition(SHOP.replace("record Train", "@Version(\"1\") record Train")), 1);
+        assertThat(wadachi.accept(Request.of(versioned), "Train", "numbered from now on"))
+                .extracting(Accept::entry)
+                .contains("code", "version");
+        assertThat(Outcomes.steps(wadachi.plan(versioned))).allMatch(step -> step.endsWith(": UP_TO_DATE"));
+        assertThat(Outcomes.marks(wadachi.run(Request.of(versioned)), "Train")).containsExactly(Mark.Kind.ACCEPTED);
+        assertThat(stepsAfter(SHOP.replace("record Train", "@Version(\"2\") record Train"), 1))
+                .as("another version was not accepted")
+                .anyMatch(step -> step.startsWith("Train: WILL_RUN"));
+    }
+
+    @Test
     void a_version_stands_in_for_the_code() {
         String versioned = SHOP.replace("record Train", "@Version(\"1\") record Train");
         assertThat(wadachi.run(goal(edition(versioned), 1))).isEqualTo("model of a1");

@@ -1,6 +1,7 @@
 package dev.wadachi.cli;
 
 import dev.wadachi.Wadachi;
+import dev.wadachi.cli.explain.WhyText;
 import dev.wadachi.cli.goal.Selection;
 import dev.wadachi.cli.print.Columns;
 import dev.wadachi.cli.print.Quantity;
@@ -76,18 +77,20 @@ final class AcceptCommand implements TakesGoals {
                     ? wadachi.accept(request, task, because)
                     : wadachi.acceptLibrary(request, task, library, because);
             tell(accepts, task, around);
+            WhyText.ofTask(task, wadachi.plan(request))
+                    .forEach(line -> around.terminal().out().println(line));
             return ExitCode.OK;
         }
     }
 
     private static void tell(List<Accept> accepts, String task, Surroundings around) {
         if (accepts.isEmpty()) {
-            around.terminal().out().println("nothing to accept: neither code nor a library of " + task + " changed");
+            around.terminal().out().println("nothing to accept: neither code nor surroundings of " + task + " changed");
         }
         accepts.forEach(accept -> around.terminal()
                 .out()
-                .println("accepted for " + accept.task() + ": " + accept.entry() + " "
-                        + Reasons.shortened(accept.from()) + " → " + Reasons.shortened(accept.to())));
+                .println("accepted for " + accept.task() + ": " + accept.entry() + " " + Reasons.valueOf(accept.from())
+                        + " → " + Reasons.valueOf(accept.to())));
     }
 
     private static ExitCode list(Store kept, Surroundings around) {

@@ -1,5 +1,6 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.store.Accept;
 import org.jspecify.annotations.Nullable;
 
 /// Who says what, and why: declarations outlive the memory of those who made them.
@@ -24,7 +25,8 @@ final class Reasons {
         return System.getProperty("user.name", "unknown");
     }
 
-    static String shortened(String value) {
-        return value.length() == 64 ? value.substring(0, 12) : value;
+    /// The value of a fingerprint's entry, for people.
+    static String valueOf(String value) {
+        return value.equals(Accept.ABSENT) ? "none" : value.length() == 64 ? value.substring(0, 12) : value;
     }
 }

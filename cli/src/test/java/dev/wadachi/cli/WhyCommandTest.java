@@ -65,6 +65,18 @@ class WhyCommandTest {
     }
 
     @Test
+    void what_an_accept_cannot_cover_is_told() {
+        shop.sales("7\n");
+
+        Captured.Said said = wadachi.run("accept", "Sales", "Shop.java", "Shop", "evaluate", "--reason", "the same");
+
+        assertThat(said.out()).isEqualTo("""
+                nothing to accept: neither code nor surroundings of Sales changed
+                Sales(file=sales.txt) runs all the same: the source changed
+                """);
+    }
+
+    @Test
     void a_changed_parameter_is_named_with_both_values() {
         assertThat(why("evaluate", "--lags", "3"))
                 .contains("Features(lags=3)  will run: parameter lags changed: 2 → 3");

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /// Under which inputs: named entries and their total. The cache key that can explain itself.
 ///
 /// Entry names: `scheme`, `task`, `code` or `version`, `parameter.<component>`, `upstream.<component>`
-/// (`[i]` and `[name]` behind it in lists and maps), `stamp`, `codec`, `jdk`, `library.<jar>`, `module.<module>`.
+/// (`[i]` and `[name]` behind it in lists and maps), `stamp`, `codec`, `jdk`, `library.<jar>`, `module.<module>`,
+/// `zone`, `locale`, `charset`.
 /// Values are short texts: digests in hexadecimal, numbers, names.
 ///
 /// @param entries entry name to value; unmodifiable, sorted by name
@@ -23,10 +24,17 @@ public record Fingerprint(SortedMap<String, String> entries, Digest total) {
         return new Fingerprint(sorted, hasher.finish());
     }
 
-    /// The same fingerprint with one entry replaced.
+    /// The same fingerprint with one entry replaced or added.
     public Fingerprint with(String entry, String value) {
         SortedMap<String, String> changed = new TreeMap<>(entries);
         changed.put(entry, value);
+        return of(changed);
+    }
+
+    /// The same fingerprint without an entry.
+    public Fingerprint without(String entry) {
+        SortedMap<String, String> changed = new TreeMap<>(entries);
+        changed.remove(entry);
         return of(changed);
     }
 }

@@ -8,16 +8,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// Declares what differs in code and surroundings equal, for tasks whose results are to stand.
 ///
-/// Parameters, upstreams and stamps are never accepted: they say what was asked for, not how it is computed.
+/// Parameters, upstreams and stamps are never accepted: they say what was asked for, not how it is computed. Nor is
+/// another codec: it could not read what the old one wrote. An entry that came or went, such as a library that a task
+/// newly reaches, is accepted like one that changed.
 final class Accepting {
 
-    private static final Set<String> ACCEPTABLE = Set.of("code", "version", "jdk", "codec", "scheme");
+    private static final Set<String> ACCEPTABLE = Set.of("code", "version", "jdk", "zone", "locale", "charset");
+    private static final Set<String> ACCEPTABLE_KINDS = Set.of("library", "module");
 
     private final Workshop shop;
     private final Graph graph;
@@ -37,9 +42,8 @@ final class Accepting {
                             .orElse("")
                     + " There are " + String.join(", ", graph.names())));
         }
-        Predicate<String> wanted = library.isEmpty()
-                ? entry -> ACCEPTABLE.contains(entry) || entry.startsWith("library.") || entry.startsWith("module.")
-                : entry -> entry.equals("library." + library);
+        Predicate<String> wanted =
+                library.isEmpty() ? Accepting::isAcceptable : entry -> entry.equals("library." + library);
         Set<Accept> accepts = new LinkedHashSet<>();
         Instant now = Instant.now();
         for (Node node : graph.nodes()) {
@@ -56,12 +60,24 @@ final class Accepting {
         Optional<Trace> newest =
                 shop.store().traces().ofKey(node.key, 1).stream().findFirst().map(recorded -> recorded.trace());
         List<Accept> accepts = new ArrayList<>();
-        newest.ifPresent(trace -> trace.fingerprint().entries().forEach((entry, before) -> {
-            String after = surroundings.entries().get(entry);
-            if (after != null && !after.equals(before) && wanted.test(entry)) {
-                accepts.add(new Accept(node.key.task(), entry, before, after, reason, user, now));
+        newest.ifPresent(trace -> {
+            Map<String, String> kept = trace.fingerprint().entries();
+            Set<String> entries = new TreeSet<>(kept.keySet());
+            entries.addAll(surroundings.entries().keySet());
+            for (String entry : entries) {
+                String before = kept.getOrDefault(entry, Accept.ABSENT);
+                String after = surroundings.entries().getOrDefault(entry, Accept.ABSENT);
+                if (!after.equals(before) && wanted.test(entry)) {
+                    accepts.add(new Accept(node.key.task(), entry, before, after, reason, user, now));
+                }
             }
-        }));
+        });
         return accepts;
+    }
+
+    /// Whether people may say that a change of this entry leaves results as they are.
+    static boolean isAcceptable(String entry) {
+        int dot = entry.indexOf('.');
+        return dot < 0 ? ACCEPTABLE.contains(entry) : ACCEPTABLE_KINDS.contains(entry.substring(0, dot));
     }
 }

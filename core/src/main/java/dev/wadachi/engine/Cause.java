@@ -22,6 +22,23 @@ public sealed interface Cause {
         };
     }
 
+    /// Whether people may declare that it leaves the result as it is.
+    default boolean mayBeAccepted() {
+        return switch (this) {
+            case CodeChanged _ -> true;
+            case EntryChanged(String entry, String _, String _) -> Accepting.isAcceptable(entry);
+            case NeverRan _,
+                    UpstreamChanged _,
+                    LoadChanged _,
+                    SeedChanged _,
+                    OutputLost _,
+                    OutsideChanged _,
+                    Revoked _,
+                    Forced _,
+                    Unasked _ -> false;
+        };
+    }
+
     /// Nothing of this name and these parameters was ever kept.
     record NeverRan() implements Cause {}
 

@@ -1,6 +1,7 @@
 package dev.wadachi.engine;
 
 import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.store.Accept;
 import dev.wadachi.store.History;
 import dev.wadachi.store.Load;
 import dev.wadachi.store.Mark;
@@ -13,9 +14,13 @@ import dev.wadachi.task.Outside;
 import dev.wadachi.task.Resources;
 import dev.wadachi.task.Stamp;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Asks the store whether a result is there for a node under a fingerprint.
 ///
@@ -146,28 +151,40 @@ final class Lookup {
         return Optional.empty();
     }
 
-    /// The fingerprints that were declared equal to this one, with fewer replaced entries first.
+    /// The fingerprints that were declared equal to this one: first with all that was declared at once, then with fewer
+    /// replaced entries first.
     private List<Fingerprint> equals(Node node, Fingerprint fingerprint) {
+        String task = node.key.task();
         List<Fingerprint> equals = new ArrayList<>(List.of(fingerprint));
-        for (var entry : fingerprint.entries().entrySet()) {
-            SequencedSet<String> others =
-                    store.accepts().equivalents(node.key.task(), entry.getKey(), entry.getValue());
+        Fingerprint all = fingerprint;
+        for (String entry : store.accepts().entries(task)) {
+            String value = fingerprint.entries().getOrDefault(entry, Accept.ABSENT);
+            SequencedSet<String> others = store.accepts().equivalents(task, entry, value);
+            if (others.isEmpty()) {
+                continue;
+            }
+            all = with(all, entry, others.getFirst());
             List<Fingerprint> more = new ArrayList<>();
             for (Fingerprint one : equals) {
-                others.forEach(other -> more.add(one.with(entry.getKey(), other)));
+                others.forEach(other -> more.add(with(one, entry, other)));
             }
             equals.addAll(more.subList(0, Math.min(more.size(), Math.max(0, MOST_EQUALS - equals.size()))));
         }
-        return equals.subList(1, equals.size());
+        SequencedSet<Fingerprint> ordered = new LinkedHashSet<>(List.of(all));
+        ordered.addAll(equals);
+        ordered.remove(fingerprint);
+        return List.copyOf(ordered);
+    }
+
+    private static Fingerprint with(Fingerprint fingerprint, String entry, String value) {
+        return value.equals(Accept.ABSENT) ? fingerprint.without(entry) : fingerprint.with(entry, value);
     }
 
     private static String differences(Fingerprint now, Fingerprint kept) {
-        List<String> names = new ArrayList<>();
-        now.entries().forEach((name, value) -> {
-            if (!value.equals(kept.entries().get(name))) {
-                names.add(name);
-            }
-        });
+        Set<String> names = new TreeSet<>(now.entries().keySet());
+        names.addAll(kept.entries().keySet());
+        names.removeIf(
+                name -> Objects.equals(now.entries().get(name), kept.entries().get(name)));
         return "kept under another " + String.join(" and ", names) + ", which was accepted as equal";
     }
 }

@@ -9,6 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Which fingerprint entries people declared equal: `accepts/<day>-<digest>.json`, files to be shared and withdrawn.
 public final class Accepts {
@@ -45,7 +48,16 @@ public final class Accepts {
         return ledger.current().isEmpty();
     }
 
+    /// The entries of a task's fingerprints about which something is declared.
+    public SortedSet<String> entries(String task) {
+        return all().values().stream()
+                .filter(accept -> accept.concerns(task))
+                .map(Accept::entry)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// The other values that equal this one for a task's entry, directly or by way of others, nearest first.
+    /// A value may be [Accept#ABSENT].
     ///
     /// Equality goes both ways: an old value equals a new one, and the new one the old.
     public SequencedSet<String> equivalents(String task, String entry, String value) {

@@ -88,7 +88,7 @@ final class StepText {
     static boolean mayBeAccepted(Step step) {
         return step.decision() == Step.Decision.WILL_RUN
                 && !step.causes().isEmpty()
-                && step.causes().stream().allMatch(StepText::isAcceptable);
+                && step.causes().stream().allMatch(Cause::mayBeAccepted);
     }
 
     /// The components whose values changed, or may; those of a list or map count once.
@@ -118,25 +118,6 @@ final class StepText {
                     Cause.Revoked _,
                     Cause.Forced _,
                     Cause.Unasked _ -> cause.getClass().getSimpleName();
-        };
-    }
-
-    private static boolean isAcceptable(Cause cause) {
-        return switch (cause) {
-            case Cause.CodeChanged _ -> true;
-            case Cause.EntryChanged(String entry, String before, String after) ->
-                !before.isEmpty()
-                        && !after.isEmpty()
-                        && (entry.startsWith("library.") || entry.startsWith("module.") || entry.equals("jdk"));
-            case Cause.NeverRan _,
-                    Cause.UpstreamChanged _,
-                    Cause.LoadChanged _,
-                    Cause.SeedChanged _,
-                    Cause.OutputLost _,
-                    Cause.OutsideChanged _,
-                    Cause.Revoked _,
-                    Cause.Forced _,
-                    Cause.Unasked _ -> false;
         };
     }
 

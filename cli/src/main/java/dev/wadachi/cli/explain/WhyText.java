@@ -4,6 +4,7 @@ import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.digest.Key;
 import dev.wadachi.engine.Plan;
 import dev.wadachi.engine.Step;
+import dev.wadachi.store.Accept;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -62,6 +63,17 @@ public final class WhyText {
         text.tellTheRest();
         text.acceptable.forEach(task -> text.lines.add("To keep the old result: " + acceptance.apply(task)));
         return text.lines;
+    }
+
+    /// Why tasks of a name, or `*` for all, run in spite of what was accepted for them: their own causes alone.
+    public static List<String> ofTask(String task, Plan plan) {
+        return plan.steps().stream()
+                .filter(step -> step.decision() == Step.Decision.WILL_RUN)
+                .filter(step ->
+                        task.equals(Accept.EVERY_TASK) || task.equals(step.key().task()))
+                .map(step -> step.label() + " runs all the same: " + StepText.reason(step))
+                .limit(MOST_LINES)
+                .toList();
     }
 
     private void walk(List<Step> goals) {
