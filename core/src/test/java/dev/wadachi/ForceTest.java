@@ -159,6 +159,35 @@ class ForceTest {
     }
 
     @Test
+    void what_was_computed_from_a_given_value_is_genuine_once_the_task_itself_gives_it() throws IOException {
+        List<Task<?>> goals = List.of(goal, new Dynamic(10), new Train(new Dynamic(10)));
+        wadachi.run(Request.of(goals).set("Features", 70));
+        Report again = wadachi.run(Request.of(goals).set("Features", 70));
+        assertThat(again.count(Outcome.RAN)).isZero();
+        assertThat(again.tasks())
+                .as("the given value still stands in")
+                .allMatch(task -> task.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.OVERRIDDEN));
+
+        Files.writeString(folder.resolve("sales"), "7\n");
+        Report genuine = wadachi.run(Request.of(goals));
+
+        assertThat(Outcomes.ran(genuine)).containsExactlyInAnyOrder("Sales(file=sales)", "Features(factor=10)");
+        assertThat(genuine.tasks()).allMatch(task -> task.marks().isEmpty());
+    }
+
+    @Test
+    void what_was_computed_from_a_reused_result_is_genuine_once_the_task_itself_gives_it() throws IOException {
+        Files.writeString(folder.resolve("sales"), "5\n");
+        wadachi.run(Request.of(goal).reuse("Features").rerun("Train"));
+        Files.writeString(folder.resolve("sales"), "4\n");
+
+        Report genuine = wadachi.run(Request.of(goal));
+
+        assertThat(genuine.count(Outcome.RAN)).isZero();
+        assertThat(Outcomes.marks(genuine, "Train")).isEmpty();
+    }
+
+    @Test
     void a_value_of_another_type_is_refused() {
         assertThatThrownBy(() -> wadachi.run(Request.of(goal).set("Features", Path.of("x"))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -31,8 +31,13 @@ final class Results {
                 List.of());
     }
 
+    /// A kept result. What it inherited when it was computed counts no more: its inputs have the same bytes now, and
+    /// whether a user's word is behind them depends on this run's upstreams.
     static Settlement.Valued hit(Node node, Output output, Optional<Recorded> recorded, List<Mark> marks) {
-        List<Mark> all = inherited(node, marks);
+        List<Mark> own = marks.stream()
+                .filter(mark -> !INHERITED.contains(mark.kind()))
+                .toList();
+        List<Mark> all = inherited(node, own);
         TaskResult result =
                 of(node, Outcome.HIT, List.of(), Optional.of(output), recorded, Duration.ZERO, Duration.ZERO, all);
         return new Settlement.Valued(output, all, result);
