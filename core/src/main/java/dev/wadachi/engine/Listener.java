@@ -9,4 +9,8 @@ public interface Listener {
 
     /// One event, in order. Called by one thread at a time; should return soon.
     void on(Event event);
+
+    /// Time went by: called about twice a second from the first event to the last, never together with [#on(Event)].
+    /// A body may say nothing for hours; whoever shows how long it has been running draws it anew here.
+    default void tick() {}
 }

@@ -37,6 +37,7 @@ final class Recorder {
     private final List<Failure> failures = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<Verified> verified = new ArrayList<>();
+    private boolean over;
 
     Recorder(RunLog run, Listener listener, String host, String user) {
         this.run = run;
@@ -96,6 +97,12 @@ final class Recorder {
         tell(new Event.Measured(node.key, metric));
     }
 
+    synchronized void tick() {
+        if (!over) {
+            told("time", listener::tick);
+        }
+    }
+
     synchronized void progressed(Node node, double share, String message) {
         tell(new Event.Progressed(node.key, share, message));
     }
@@ -149,10 +156,12 @@ final class Recorder {
         run.finish(new RunEnd(
                 state, outcomes, List.copyOf(lastMetrics.values()), List.copyOf(marks), error, JsonObject.EMPTY));
         tell(new Event.RunEnded(report));
+        over = true;
     }
 
     /// The run ends although not everything could be written down.
-    void abandoned() {
+    synchronized void abandoned() {
+        over = true;
         try {
             run.close();
         } catch (RuntimeException cannotBeWritten) {
@@ -161,10 +170,14 @@ final class Recorder {
     }
 
     private void tell(Event event) {
+        told(event, () -> listener.on(event));
+    }
+
+    private static void told(Object what, Runnable telling) {
         try {
-            listener.on(event);
+            telling.run();
         } catch (RuntimeException broken) {
-            LOG.log(System.Logger.Level.WARNING, "a listener failed on " + event, broken);
+            LOG.log(System.Logger.Level.WARNING, "a listener failed on " + what, broken);
         }
     }
 

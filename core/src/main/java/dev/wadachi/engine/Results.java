@@ -34,9 +34,8 @@ final class Results {
     /// A kept result. What it inherited when it was computed counts no more: its inputs have the same bytes now, and
     /// whether a user's word is behind them depends on this run's upstreams.
     static Settlement.Valued hit(Node node, Output output, Optional<Recorded> recorded, List<Mark> marks) {
-        List<Mark> own = marks.stream()
-                .filter(mark -> !INHERITED.contains(mark.kind()))
-                .toList();
+        List<Mark> own =
+                marks.stream().filter(mark -> !INHERITED.contains(mark.kind())).toList();
         List<Mark> all = inherited(node, own);
         TaskResult result =
                 of(node, Outcome.HIT, List.of(), Optional.of(output), recorded, Duration.ZERO, Duration.ZERO, all);

@@ -50,6 +50,14 @@ final class ProgressBlock implements Progress {
     }
 
     @Override
+    public synchronized void tick() {
+        if (!account.running().isEmpty()) {
+            drawn = System.nanoTime();
+            draw(drawn);
+        }
+    }
+
+    @Override
     public synchronized void close() {
         erase();
     }

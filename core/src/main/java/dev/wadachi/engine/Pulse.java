@@ -1,0 +1,36 @@
+package dev.wadachi.engine;
+
+import java.time.Duration;
+
+/// Tells a run's listener that time goes by, until it is closed.
+final class Pulse implements AutoCloseable {
+
+    private static final Duration BEAT = Duration.ofMillis(500);
+
+    private final Thread thread;
+
+    private Pulse(Thread thread) {
+        this.thread = thread;
+    }
+
+    /// Starts at once.
+    static Pulse of(Recorder recorder) {
+        return new Pulse(Thread.ofVirtual().name("wadachi-pulse").start(() -> beat(recorder)));
+    }
+
+    private static void beat(Recorder recorder) {
+        try {
+            while (true) {
+                Thread.sleep(BEAT);
+                recorder.tick();
+            }
+        } catch (InterruptedException closed) {
+            // The run is over.
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
