@@ -35,8 +35,8 @@ public final class TaskSpec {
 
     /// The task that [#write(Task)] wrote, made of classes that `loader` finds.
     ///
-    /// Components are found under their names of today and those of `@Was`; one that is missing has its value of
-    /// `@Added`.
+    /// Classes and components are found under their names of today and those of `@Was`; a component that is missing has
+    /// its value of `@Added`.
     ///
     /// @throws IllegalArgumentException where it cannot be made any more: a class or component is gone or of another
     ///     type, or a constructor refuses

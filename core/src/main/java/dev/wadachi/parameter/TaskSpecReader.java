@@ -64,14 +64,15 @@ final class TaskSpecReader {
     private Task<?> given(JsonObject node) {
         JsonObject given = node.findObject(TaskSpec.GIVEN)
                 .orElseThrow(() -> new JsonException("A value that was given is not kept here."));
-        return new Given<>(ValueForm.of(load(given.text(TaskSpec.CLASS))).read(given.get("value")));
+        return new Given<>(GivenForm.read(given, this::load));
     }
 
     private Class<?> load(String name) {
         try {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException | LinkageError e) {
-            throw new IllegalArgumentException("The class " + name + " is gone.", e);
+            return RenamedClass.find(name, loader)
+                    .orElseThrow(() -> new IllegalArgumentException("The class " + name + " is gone.", e));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.wadachi.parameter;
 
 import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonArray;
-import dev.wadachi.json.JsonNull;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
 import dev.wadachi.task.Given;
@@ -81,7 +80,7 @@ final class TaskSpecWriter {
         JsonObjectBuilder node =
                 JsonObject.builder().put(TaskSpec.CLASS, step.task().getClass().getName());
         if (step.task() instanceof Given<?>(Object value)) {
-            return node.put(TaskSpec.GIVEN, given(value)).build();
+            return node.put(TaskSpec.GIVEN, GivenForm.write(value)).build();
         }
         JsonObjectBuilder components = JsonObject.builder();
         step.components().forEach(component -> components.put(component.name(), json(component)));
@@ -109,16 +108,5 @@ final class TaskSpecWriter {
             throw new IllegalStateException("A task is written before its upstream.");
         }
         return Json.of(index);
-    }
-
-    /// A value whose class tells its whole type; null for all others, which cannot be made again.
-    private static Json given(Object value) {
-        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
-        return ValueForm.find(type)
-                .<Json>map(form -> JsonObject.builder()
-                        .put(TaskSpec.CLASS, type.getName())
-                        .put("value", form.write(value))
-                        .build())
-                .orElse(JsonNull.NULL);
     }
 }

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wadachi.json.Json;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Task;
+import dev.wadachi.task.Was;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TaskSpecTest {
 
@@ -105,6 +110,51 @@ class TaskSpecTest {
                 }
                 """);
         assertThat((Object) TaskSpec.read(Json.parse(json.compact()), LOADER)).isEqualTo(join);
+    }
+
+    @Was("Exports")
+    record Sales2(@Was("path") String file, @Was("first") Task<String> before) implements Task<String> {
+        @Override
+        public String run(Context in) {
+            return file;
+        }
+    }
+
+    @Test
+    void a_task_whose_class_and_components_were_renamed_is_made_again() {
+        Sales2 task = new Sales2("a", new Sales("b"));
+        String before = TaskSpec.write(task)
+                .compact()
+                .replace("$Sales2", "$Exports")
+                .replace("\"file\":\"a\"", "\"path\":\"a\"")
+                .replace("\"before\"", "\"first\"");
+
+        assertThat((Object) TaskSpec.read(Json.parse(before), LOADER)).isEqualTo(task);
+    }
+
+    static List<Object> given() {
+        return List.of(
+                List.of(1, 2),
+                List.of(),
+                List.of(List.of("a"), List.of(LocalDate.of(2021, 8, 2))),
+                Set.of(new Samples.Algorithm.Boosting(0.1, 100)),
+                Map.of("rate", 0.1, "depth", 6.0),
+                Optional.of("text"),
+                Optional.empty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("given")
+    void collections_of_given_values_are_made_again(Object value) {
+        Json json = Json.parse(TaskSpec.write(Task.of(value)).compact());
+
+        assertThat((Object) TaskSpec.read(json, LOADER)).isEqualTo(Task.of(value));
+    }
+
+    @Test
+    void a_given_list_of_what_has_no_form_cannot_be_made_again() {
+        assertThat(TaskSpec.write(Task.of(List.of(1, new StringBuilder()))).compact())
+                .contains("\"given\":null");
     }
 
     @Test
