@@ -6,8 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// One file, one byte for each core, each GPU and each 256 MB of memory; who holds a byte's lock holds the thing.
 /// The operating system frees the locks of a process that dies, however it dies. A body takes what it claims one
 /// by one; so that two bodies never wait for what the other has, only the one at the *turnstile* (one more byte) may
-/// hold some and wait for more. Memory has a turnstile of its own: bodies hold memory while they wait for cores, and
-/// would wait for ever behind somebody who waits for their memory. Nobody waits for memory while holding cores.
+/// hold some and wait for more. Everybody passes the turnstile, also who could have all at once: whoever stands there
+/// gets each thing that comes free, so that a large claim does not starve behind small ones. Who is next at the
+/// turnstile is chance, for locks know no queue; small and large claims have the same chance.
+///
+/// Memory, GPUs and cores have turnstiles of their own and are taken in that order. Who waits for a GPU holds no core
+/// and stands in the way of nobody who wants cores alone; nobody waits for memory or GPUs while holding cores.
 ///
 /// The file is opened once a process: POSIX drops all of a process's locks on a file when any descriptor of it is
 /// closed.
@@ -35,6 +40,7 @@ final class HostPermits {
     private static final long UNIT = 256L << 20;
     private static final Pool TURNSTILE_TO_CORES = new Pool(0, 1);
     private static final Pool TURNSTILE_TO_MEMORY = new Pool(1, 1);
+    private static final Pool TURNSTILE_TO_GPUS = new Pool(2, 1);
     private static final long SHORTEST_NAP = 2;
     private static final long LONGEST_NAP = 10;
 
@@ -79,26 +85,24 @@ final class HostPermits {
     ///
     /// @throws InterruptedException if the thread is interrupted meanwhile; nothing is held then
     Hold acquireCores(Claim claim) throws InterruptedException {
-        Bytes bytes = new Bytes(TURNSTILE_TO_CORES);
-        bytes.want(cores, claim.cores());
-        bytes.want(gpus, claim.gpus());
-        return held(bytes);
+        Bytes bytes = new Bytes();
+        try {
+            bytes.take(claim.gpus(), gpus, TURNSTILE_TO_GPUS);
+            bytes.take(claim.cores(), cores, TURNSTILE_TO_CORES);
+            return bytes;
+        } catch (InterruptedException | RuntimeException e) {
+            bytes.close();
+            throw e;
+        }
     }
 
     /// Waits until the claimed memory is held by no process of this host.
     ///
     /// @throws InterruptedException if the thread is interrupted meanwhile; nothing is held then
     Hold acquireMemory(Claim claim) throws InterruptedException {
-        Bytes bytes = new Bytes(TURNSTILE_TO_MEMORY);
-        bytes.want(memory, (int) ((claim.memory() + UNIT - 1) / UNIT));
-        return held(bytes);
-    }
-
-    private static Hold held(Bytes bytes) throws InterruptedException {
+        Bytes bytes = new Bytes();
         try {
-            if (!bytes.takeAtOnce()) {
-                bytes.takeOneByOne();
-            }
+            bytes.take((int) ((claim.memory() + UNIT - 1) / UNIT), memory, TURNSTILE_TO_MEMORY);
             return bytes;
         } catch (InterruptedException | RuntimeException e) {
             bytes.close();
@@ -137,61 +141,21 @@ final class HostPermits {
     /// The bytes that one body holds.
     private final class Bytes implements Hold {
 
-        private final Pool turnstile;
-        private final ArrayDeque<Pool> missing = new ArrayDeque<>();
-        private final ArrayDeque<Long> taken = new ArrayDeque<>();
+        private final List<Long> taken = new ArrayList<>();
 
-        Bytes(Pool turnstile) {
-            this.turnstile = turnstile;
-        }
-
-        /// More than the machine has was refused, or allowed, when the run was planned.
-        void want(Pool pool, int count) {
-            for (int i = 0; i < Math.min(count, pool.size()); i++) {
-                missing.add(pool);
+        /// Waits for so many of a pool. More than the machine has was refused, or allowed, when the run was planned.
+        void take(int count, Pool pool, Pool turnstile) throws InterruptedException {
+            if (count == 0) {
+                return;
             }
-        }
-
-        boolean takeAtOnce() {
-            while (!missing.isEmpty()) {
-                if (!takeNext()) {
-                    giveBack();
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        void takeOneByOne() throws InterruptedException {
             long entered = waitFor(turnstile);
             try {
-                for (Pool next = missing.peek(); next != null; next = missing.peek()) {
-                    taken.push(waitFor(next));
-                    missing.remove();
+                for (int i = 0; i < Math.min(count, pool.size()); i++) {
+                    taken.add(waitFor(pool));
                 }
             } finally {
                 unlock(entered);
             }
-        }
-
-        private boolean takeNext() {
-            Long at = tryLock(missing.element());
-            if (at != null) {
-                taken.push(at);
-                missing.remove();
-            }
-            return at != null;
-        }
-
-        private void giveBack() {
-            for (Long at = taken.poll(); at != null; at = taken.poll()) {
-                missing.push(poolOf(at));
-                unlock(at);
-            }
-        }
-
-        private Pool poolOf(long at) {
-            return at >= memory.at() ? memory : at >= gpus.at() ? gpus : cores;
         }
 
         private long waitFor(Pool pool) throws InterruptedException {

@@ -2,6 +2,9 @@ package dev.wadachi.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,26 @@ class HostPermitsTest {
         permits.acquireMemory(ALL).close();
         held.close();
         permits.acquireCores(ALL).close();
+    }
+
+    @Test
+    void what_comes_free_goes_to_the_large_claim_that_waits_for_it() throws Exception {
+        List<String> served = Collections.synchronizedList(new ArrayList<>());
+        HostPermits.Hold first = permits.acquireCores(ONE_CORE);
+        Waiting<Boolean> large = Waiting.of(() -> {
+                    try (var _ = permits.acquireCores(ALL)) {
+                        return served.add("large");
+                    }
+                })
+                .awaitNap();
+
+        first.close();
+        try (var _ = permits.acquireCores(ONE_CORE)) {
+            served.add("small");
+        }
+
+        assertThat(large.work().get()).isTrue();
+        assertThat(served).containsExactly("large", "small");
     }
 
     /// As does a body that gave back its cores while it waited for a load: its memory it keeps.
