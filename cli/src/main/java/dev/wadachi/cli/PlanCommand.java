@@ -1,10 +1,8 @@
 package dev.wadachi.cli;
 
-import dev.wadachi.cli.explain.PlanJson;
 import dev.wadachi.cli.explain.PlanTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `wadachi plan`: every task that the goals need, and what would happen to it.
 @CommandLine.Command(
@@ -17,28 +15,15 @@ import picocli.CommandLine.Option;
 final class PlanCommand implements TakesGoals {
 
     @Mixin
-    private final GoalOptions goals = new GoalOptions();
-
-    @Mixin
-    private final StoreOption store = new StoreOption();
-
-    @Option(names = "--json", description = "Print the plan as JSON.")
-    private boolean json;
+    private final PlanOptions plan = new PlanOptions();
 
     @Override
     public GoalOptions goals() {
-        return goals;
+        return plan.goals();
     }
 
     @Override
     public ExitCode run(Surroundings around) {
-        return Planned.of(around, goals, store, planned -> {
-            if (json) {
-                around.terminal().out().print(PlanJson.of(planned.plan()).pretty());
-            } else {
-                PlanTable.of(planned.plan()).forEach(around.terminal().out()::println);
-            }
-            return ExitCode.OK;
-        });
+        return plan.tell(around, PlanTable::of);
     }
 }

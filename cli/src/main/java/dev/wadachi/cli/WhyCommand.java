@@ -1,10 +1,8 @@
 package dev.wadachi.cli;
 
-import dev.wadachi.cli.explain.PlanJson;
 import dev.wadachi.cli.explain.WhyText;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `wadachi why`: the root causes of what would run.
 @CommandLine.Command(
@@ -14,29 +12,16 @@ import picocli.CommandLine.Option;
 final class WhyCommand implements TakesGoals {
 
     @Mixin
-    private final GoalOptions goals = new GoalOptions();
-
-    @Mixin
-    private final StoreOption store = new StoreOption();
-
-    @Option(names = "--json", description = "Print the whole plan as JSON.")
-    private boolean json;
+    private final PlanOptions plan = new PlanOptions();
 
     @Override
     public GoalOptions goals() {
-        return goals;
+        return plan.goals();
     }
 
     @Override
     public ExitCode run(Surroundings around) {
-        return Planned.of(around, goals, store, planned -> {
-            if (json) {
-                around.terminal().out().print(PlanJson.of(planned.plan()).pretty());
-            } else {
-                WhyText.of(planned.plan(), task -> Reasons.asked(NextCommand.accept(task, around)))
-                        .forEach(around.terminal().out()::println);
-            }
-            return ExitCode.OK;
-        });
+        return plan.tell(
+                around, planned -> WhyText.of(planned, task -> Reasons.asked(NextCommand.accept(task, around))));
     }
 }
