@@ -26,7 +26,7 @@ record MavenShelf(Path project) {
     /// Gives the project Maven's wrapper, that of this build.
     static MavenShelf in(Path project) throws IOException {
         MavenShelf shelf = new MavenShelf(project);
-        for (String file : List.of("mvnw", "mvnw.cmd", ".mvn/wrapper/maven-wrapper.properties")) {
+        for (String file : List.of("mvnw", "mvnw.cmd", ".mvn/jdk.sh", ".mvn/wrapper/maven-wrapper.properties")) {
             Path copy = project.resolve(file);
             Files.createDirectories(copy.resolveSibling(""));
             Files.copy(Page.repository().resolve(file), copy);
