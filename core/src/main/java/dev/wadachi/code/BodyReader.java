@@ -156,10 +156,19 @@ final class BodyReader {
 
     private void constant(Opcode opcode, int at, CodeAttribute attribute) {
         switch (opcode) {
-            case LDC -> use(Opcode.LDC, code[at + 1] & 0xFF, Use.NAMED, at, attribute);
-            case LDC_W, LDC2_W -> use(Opcode.LDC, unsigned2(at + 1), Use.NAMED, at, attribute);
+            case LDC -> use(Opcode.LDC, code[at + 1] & 0xFF, loaded(at), at, attribute);
+            case LDC_W, LDC2_W -> use(Opcode.LDC, unsigned2(at + 1), loaded(at), at, attribute);
             default -> copy(at);
         }
+    }
+
+    /// A class with an `assert` asks its class object whether assertions are on, and nothing else.
+    private Use loaded(int at) {
+        int next = at + size(at);
+        boolean asserts = next < code.length
+                && opcode(next) == Opcode.INVOKEVIRTUAL
+                && constants.member(unsigned2(next + 1)).name().equalsString("desiredAssertionStatus");
+        return asserts ? Use.NAMED : Use.ASKED_ABOUT;
     }
 
     private void field(Opcode opcode, int index) {

@@ -83,6 +83,10 @@ final class ClassFacts {
         return model.flags().has(AccessFlag.INTERFACE);
     }
 
+    boolean isEnum() {
+        return model.flags().has(AccessFlag.ENUM);
+    }
+
     boolean isSynthetic() {
         return model.flags().has(AccessFlag.SYNTHETIC);
     }
@@ -203,9 +207,15 @@ final class ClassFacts {
         return model.fields().stream();
     }
 
+    /// What a running program can read of the annotations on this class.
+    List<Annotation> annotations() {
+        return model.findAttribute(Attributes.runtimeVisibleAnnotations())
+                .map(present -> present.annotations())
+                .orElse(List.of());
+    }
+
     Optional<Annotation> annotation(String descriptor) {
-        return model.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
-                .flatMap(present -> present.annotations().stream())
+        return annotations().stream()
                 .filter(present -> present.className().stringValue().equals(descriptor))
                 .findFirst();
     }

@@ -11,9 +11,11 @@ final class Constant {
     private final List<MethodKey> calls;
     private final boolean makesRecordMethod;
 
-    /// How an instruction uses an entry: a class may be created or only named, a method called virtually or exactly.
+    /// How an instruction uses an entry: a class may be created, asked about or only named, a method
+    /// called virtually or exactly.
     enum Use {
         NAMED,
+        ASKED_ABOUT,
         CREATED,
         STATIC_FIELD,
         CALLED_EXACTLY,

@@ -45,6 +45,7 @@ final class ConstantReader {
             case MemberRefEntry member -> member(keyOf(member), use);
             case InvokeDynamicEntry call -> dynamicCall(call);
             case ClassEntry type when use == Use.CREATED -> created(type.asInternalName());
+            case ClassEntry type when use == Use.ASKED_ABOUT -> askedAbout(type.asInternalName());
             case LoadableConstantEntry constant -> value(constant);
             default -> throw new IllegalArgumentException("no instruction uses a constant like " + entry);
         }
@@ -56,12 +57,17 @@ final class ConstantReader {
         name(type);
     }
 
+    private void askedAbout(String type) {
+        Types.ofClassEntry(type).map(Reference.AskedAbout::new).ifPresent(references::add);
+        name(type);
+    }
+
     private void member(MethodKey member, Use use) {
         switch (use) {
             case CALLED_EXACTLY -> call(member, new Reference.Exact(member));
             case CALLED_VIRTUALLY -> call(member, new Reference.Virtual(member));
             case STATIC_FIELD -> field(member, new Reference.StaticField(member.owner(), member.name()));
-            case NAMED, CREATED -> field(member, new Reference.Mentioned(member.owner()));
+            case NAMED, ASKED_ABOUT, CREATED -> field(member, new Reference.Mentioned(member.owner()));
         }
     }
 

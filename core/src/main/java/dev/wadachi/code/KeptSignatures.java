@@ -27,7 +27,7 @@ import java.util.zip.CRC32;
 /// learnt is learnt again. Whatever cannot be read is as good as absent.
 final class KeptSignatures {
 
-    private static final String HEADER = "wadachi code signatures 1";
+    private static final String HEADER = "wadachi code signatures 2";
 
     private final Optional<Path> file;
     private final Instant taken;

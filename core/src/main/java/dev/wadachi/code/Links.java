@@ -70,6 +70,13 @@ final class Links {
                 }
             }
             case Reference.Mentioned(String type) -> leave(type, steps);
+            case Reference.AskedAbout(String type) -> {
+                if (classes.own(type).isPresent()) {
+                    steps.add(new Step.Describe(type));
+                } else {
+                    leave(type, steps);
+                }
+            }
         }
     }
 

@@ -15,6 +15,9 @@ sealed interface Reference {
     /// An object of this type comes into being. For a lambda it is the functional interface.
     record Created(String type) implements Reference {}
 
-    /// A type is named: cast to, tested for, caught, or its class object loaded.
+    /// A type is named: cast to, tested for, caught.
     record Mentioned(String type) implements Reference {}
+
+    /// A type's class object is loaded, of which one may ask what it looks like: `EnumSet.allOf(Shop.class)`.
+    record AskedAbout(String type) implements Reference {}
 }

@@ -12,6 +12,9 @@ sealed interface Step {
     /// Initialises this own type.
     record Touch(String type) implements Step {}
 
+    /// Tells whoever asks what this own type looks like.
+    record Describe(String type) implements Step {}
+
     /// Creates an object of this own type.
     record Create(String type) implements Step {}
 

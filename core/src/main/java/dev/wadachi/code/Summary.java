@@ -23,6 +23,7 @@ final class Summary {
     private final Hierarchy hierarchy;
     private final CanonicalNames names;
     private final Bodies bodies;
+    private final Descriptions descriptions;
     private final Map<MethodKey, Listed> listed = new HashMap<>();
 
     /// What there is to say of one method, worked out once for all tasks that reach it.
@@ -35,6 +36,7 @@ final class Summary {
         this.hierarchy = hierarchy;
         this.names = names;
         this.bodies = bodies;
+        this.descriptions = new Descriptions(names);
     }
 
     Manifest manifest(Reach reach) {
@@ -45,6 +47,11 @@ final class Summary {
         }
         for (String type : reach.types()) {
             classes.own(type).ifPresent(facts -> digests.merge(nameOf(type), bodies.type(facts), Digests::both));
+        }
+        for (String type : reach.described()) {
+            classes.own(type)
+                    .flatMap(descriptions::of)
+                    .ifPresent(digest -> digests.merge(nameOf(type), digest, Digests::both));
         }
         SortedSet<String> missing = new TreeSet<>();
         reach.missing().forEach(name -> missing.add(names.of(name).replace('/', '.')));
@@ -108,13 +115,20 @@ final class Summary {
             excused.add(Warning.Kind.CLOCK);
             excused.add(Warning.Kind.RANDOMNESS);
         }
+        if (classes.own(task).filter(facts -> !facts.uses().isEmpty()).isPresent()) {
+            excused.add(Warning.Kind.REFLECTION);
+        }
         return excused;
     }
 
     private List<Warning> warnings(MethodKey method) {
         List<Warning> found = new ArrayList<>();
         for (MethodFacts part : bodies.parts(method)) {
+            boolean told = !owner(part.key()).uses().isEmpty();
             for (Sighting seen : part.sightings()) {
+                if (told && seen.kind() == Warning.Kind.REFLECTION) {
+                    continue;
+                }
                 found.add(new Warning(
                         seen.kind(),
                         seen.call(),

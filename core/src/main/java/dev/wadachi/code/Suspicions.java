@@ -4,6 +4,7 @@ import static dev.wadachi.code.Warning.Kind.CLOCK;
 import static dev.wadachi.code.Warning.Kind.ENVIRONMENT;
 import static dev.wadachi.code.Warning.Kind.FILE;
 import static dev.wadachi.code.Warning.Kind.RANDOMNESS;
+import static dev.wadachi.code.Warning.Kind.REFLECTION;
 
 import dev.wadachi.code.Warning.Kind;
 import java.util.HashMap;
@@ -116,6 +117,26 @@ final class Suspicions {
                 "newDirectoryStream",
                 "walkFileTree")) {
             put(calls, FILE, "java/nio/file/Files." + read);
+        }
+        put(calls, REFLECTION, "java/lang/Class.forName", "java/lang/ClassLoader.loadClass");
+        put(calls, REFLECTION, "java/lang/Class.newInstance", "java/util/ServiceLoader.load");
+        for (String member : Set.of("Field", "Method", "Constructor")) {
+            put(calls, REFLECTION, "java/lang/Class.get" + member, "java/lang/Class.getDeclared" + member);
+            put(calls, REFLECTION, "java/lang/Class.get" + member + "s", "java/lang/Class.getDeclared" + member + "s");
+        }
+        for (String found : Set.of(
+                "Virtual",
+                "Static",
+                "Special",
+                "Constructor",
+                "Getter",
+                "Setter",
+                "StaticGetter",
+                "StaticSetter",
+                "Class",
+                "VarHandle",
+                "StaticVarHandle")) {
+            put(calls, REFLECTION, "java/lang/invoke/MethodHandles$Lookup.find" + found);
         }
         return Map.copyOf(calls);
     }

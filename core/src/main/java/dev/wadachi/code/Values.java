@@ -45,6 +45,11 @@ final class Values {
         return withParts(named);
     }
 
+    /// The types that one comes to who asks this type's class object: it, what it permits, and what records consist of.
+    List<ClassFacts> behind(String type) {
+        return withParts(Set.of(type));
+    }
+
     private static List<Signature.ClassTypeSig> supertypes(ClassSignature signature) {
         List<Signature.ClassTypeSig> supertypes = new ArrayList<>(signature.superinterfaceSignatures());
         supertypes.add(signature.superclassSignature());

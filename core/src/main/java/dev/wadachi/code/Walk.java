@@ -43,6 +43,7 @@ final class Walk {
     private final SequencedMap<MethodKey, Optional<MethodKey>> methods = new LinkedHashMap<>();
     private final Deque<MethodKey> ahead = new ArrayDeque<>();
     private final SequencedSet<String> types = new LinkedHashSet<>();
+    private final SequencedSet<String> described = new LinkedHashSet<>();
     private final Set<String> touched = new HashSet<>();
     private final Set<String> created = new HashSet<>();
     private final Set<String> used = new HashSet<>();
@@ -65,7 +66,7 @@ final class Walk {
         Walk walk = new Walk(classes, hierarchy, links);
         walk.start(start);
         walk.run();
-        return new Reach(walk.methods, walk.types, walk.jars, walk.modules, walk.missing);
+        return new Reach(walk.methods, walk.types, walk.described, walk.jars, walk.modules, walk.missing);
     }
 
     private void start(Start start) {
@@ -94,6 +95,7 @@ final class Walk {
             case Step.Enter(MethodKey method) -> enter(method);
             case Step.Dispatch(MethodKey call) -> dispatch(call);
             case Step.Touch(String type) -> touch(type);
+            case Step.Describe(String type) -> describe(type);
             case Step.Create(String type) -> create(type);
             case Step.Leave(String type) -> leave(type);
         }
@@ -156,6 +158,22 @@ final class Walk {
         type.methods().stream()
                 .filter(method -> method.name().equals(MethodKey.CONSTRUCTOR))
                 .forEach(this::enter);
+    }
+
+    /// Somebody has the class object of this type: `Shop.class.getEnumConstants()`. Whoever is handed the class of a
+    /// record may make such records; the class of an enum knows the constants. Of other classes their shape counts.
+    private void describe(String type) {
+        if (described.add(type)) {
+            hierarchy.ownUpwards(type).forEach(above -> types.add(above.name()));
+            for (ClassFacts part : values.behind(type)) {
+                if (part.isRecord()) {
+                    decode(part);
+                } else if (part.isEnum()) {
+                    touch(part.name());
+                }
+                describe(part.name());
+            }
+        }
     }
 
     /// The JVM initialises this type, and what it extends.

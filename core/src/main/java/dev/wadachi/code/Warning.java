@@ -25,6 +25,9 @@ public record Warning(Kind kind, String call, String method, String where) imple
         RANDOMNESS("draws unseeded random numbers", "use Context.random(), which is seeded and recorded"),
         /// Files outside a source.
         FILE("reads a file", "read it in a Source, whose stamp notices when the file changes"),
+        /// Classes and members that only their names lead to.
+        REFLECTION(
+                "reaches code by reflection", "name the classes in @Uses: which of their code runs is not to be seen"),
         /// Sums of floating-point numbers in no fixed order.
         PARALLEL_FLOATING_POINT(
                 "adds floating-point numbers in parallel",

@@ -52,6 +52,11 @@ class WarningsTest {
                 "RANDOMNESS | sizes.stream().map(size -> size * Math.random()).toList() | Math.random()",
                 "CLOCK | Optional.<Object>empty().orElseGet(java.time.Instant::now) | Instant.now()",
                 "FILE | java.nio.file.Files.readString(in.path(\"a\")) | Files.readString()",
+                "REFLECTION | Class.forName(\"Plugin\") | Class.forName()",
+                "REFLECTION | sizes.getClass().getDeclaredMethods() | Class.getDeclaredMethods()",
+                "REFLECTION | Helper.class.getDeclaredConstructor() | Class.getDeclaredConstructor()",
+                "REFLECTION | ServiceLoader.load(Runnable.class) | ServiceLoader.load()",
+                "REFLECTION | java.lang.invoke.MethodHandles.lookup().findClass(\"Plugin\") | MethodHandles.Lookup.findClass()",
                 "PARALLEL_FLOATING_POINT | sizes.parallelStream().mapToDouble(size -> size).sum() | List.parallelStream()",
                 "PARALLEL_FLOATING_POINT | sizes.stream().mapToDouble(size -> size).parallel().average() | DoubleStream.parallel()"
             })
@@ -66,6 +71,8 @@ class WarningsTest {
             value = {
                 "new Random(7)",
                 "in.random()",
+                "Thread.State.class.getEnumConstants().length",
+                "Helper.class.getRecordComponents()",
                 "sizes.stream().mapToDouble(size -> size).sum()",
                 "sizes.parallelStream().map(size -> size + 1).toList()",
                 "java.time.LocalDate.now(java.time.Clock.fixed(java.time.Instant.EPOCH, java.time.ZoneOffset.UTC))",
@@ -80,6 +87,21 @@ class WarningsTest {
     void a_task_that_says_it_is_nondeterministic_is_not_told_so() {
         assertThat(warnings("@Nondeterministic", "java.time.Instant.now()")).isEmpty();
         assertThat(warnings("@Nondeterministic", "System.getenv(\"HOME\")")).hasSize(1);
+    }
+
+    @Test
+    void a_task_that_says_what_it_uses_may_reach_it_by_reflection() {
+        assertThat(warnings("@Uses(Thread.class)", "Class.forName(\"java.lang.Thread\")"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_class_that_says_what_it_uses_may_reach_it_by_reflection() {
+        String source = TRAIN.formatted("", "Class.forName(\"java.lang.Thread\")")
+                .replace("class Helper", "@Uses(Thread.class)\nclass Helper");
+        try (Project project = Project.of(folder, source, "-g")) {
+            assertThat(project.signature("Train").warnings()).isEmpty();
+        }
     }
 
     @Test

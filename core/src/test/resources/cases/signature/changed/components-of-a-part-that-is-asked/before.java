@@ -1,0 +1,12 @@
+import dev.wadachi.task.*;
+import java.util.*;
+
+record Part(int a) {}
+
+record Row(Part part) {}
+
+record Train(int size) implements Task<Object> {
+    public Object run(Context in) {
+        return Row.class.getRecordComponents()[0].getType().getRecordComponents().length;
+    }
+}

@@ -1,0 +1,10 @@
+import dev.wadachi.task.*;
+import java.util.*;
+
+record Row(int a) {}
+
+record Train(int size) implements Task<Object> {
+    public Object run(Context in) {
+        return Row.class.getRecordComponents().length;
+    }
+}

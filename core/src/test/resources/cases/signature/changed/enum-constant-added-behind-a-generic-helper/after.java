@@ -1,0 +1,20 @@
+import dev.wadachi.task.*;
+import java.util.*;
+
+enum Shop {
+    TOKYO,
+    OSAKA,
+    KYOTO
+}
+
+class Shops {
+    static <X extends Enum<X>> Set<X> all(Class<X> type) {
+        return EnumSet.allOf(type);
+    }
+}
+
+record Train(int size) implements Task<Object> {
+    public Object run(Context in) {
+        return Shops.all(Shop.class).size();
+    }
+}

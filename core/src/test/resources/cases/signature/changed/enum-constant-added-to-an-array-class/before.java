@@ -1,0 +1,13 @@
+import dev.wadachi.task.*;
+import java.util.*;
+
+enum Shop {
+    TOKYO,
+    OSAKA
+}
+
+record Train(int size) implements Task<Object> {
+    public Object run(Context in) {
+        return Shop[].class.getComponentType().getEnumConstants().length;
+    }
+}

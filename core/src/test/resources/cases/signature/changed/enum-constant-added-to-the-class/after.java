@@ -1,0 +1,14 @@
+import dev.wadachi.task.*;
+import java.util.*;
+
+enum Shop {
+    TOKYO,
+    OSAKA,
+    KYOTO
+}
+
+record Train(int size) implements Task<Object> {
+    public Object run(Context in) {
+        return Shop.class.getEnumConstants().length;
+    }
+}

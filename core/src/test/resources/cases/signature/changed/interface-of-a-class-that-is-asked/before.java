@@ -1,0 +1,14 @@
+import dev.wadachi.task.*;
+import java.util.*;
+
+interface Shape {}
+
+class Base {}
+
+class Circle extends Base {}
+
+record Train(int size) implements Task<Object> {
+    public Object run(Context in) {
+        return Shape.class.isAssignableFrom(Circle.class);
+    }
+}
