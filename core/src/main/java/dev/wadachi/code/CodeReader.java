@@ -30,7 +30,8 @@ public final class CodeReader implements AutoCloseable {
     ///
     /// @param task the task's class
     /// @param held the runtime classes of its component values: records, sealed variants, enums, and tasks, which are
-    ///     opaque (only those of their methods count that this task's own code calls)
+    ///     opaque (only those of their methods count that this task's own code calls, and what they say of themselves:
+    ///     a `toString`, `hashCode` or `equals` that somebody wrote)
     public synchronized CodeSignature of(Class<?> task, Collection<? extends Class<?>> held) {
         return view(LoaderView.deepest(task, held)).signature(Start.of(task, held));
     }

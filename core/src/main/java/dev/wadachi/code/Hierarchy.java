@@ -17,6 +17,7 @@ import java.util.Set;
 final class Hierarchy {
 
     private static final String TASK = "dev/wadachi/task/Task";
+    private static final String SOURCE = "dev/wadachi/task/Source";
 
     private final Classes classes;
     private final ClassLoader loader;
@@ -59,6 +60,19 @@ final class Hierarchy {
 
     boolean isTask(String type) {
         return upwards(type).contains(TASK);
+    }
+
+    /// Whether this is one of the two interfaces by which tasks are known: calls of their methods can be followed to
+    /// the tasks at hand, although they are not own code.
+    static boolean isKindOfTask(String type) {
+        return type.equals(TASK) || type.equals(SOURCE);
+    }
+
+    /// The types above (and with) this one to whose calls an object of it may answer: own ones, and the kinds of tasks.
+    List<String> answeringFor(String type) {
+        return upwards(type).stream()
+                .filter(name -> isKindOfTask(name) || classes.own(name).isPresent())
+                .toList();
     }
 
     /// The class that declares a static field, if that is own code.

@@ -11,6 +11,12 @@ import java.util.Set;
 /// Where own methods and types lead, resolved once for all tasks that come by. Not thread-safe.
 final class Links {
 
+    private static final String OBJECT = "java/lang/Object";
+    private static final List<MethodKey> OF_OBJECT = List.of(
+            new MethodKey(OBJECT, "toString", "()Ljava/lang/String;"),
+            new MethodKey(OBJECT, "hashCode", "()I"),
+            new MethodKey(OBJECT, "equals", "(Ljava/lang/Object;)Z"));
+
     private final Classes classes;
     private final Hierarchy hierarchy;
     private final Bodies bodies;
@@ -53,7 +59,9 @@ final class Links {
                 // The method that is named counts even if nothing seems to be created that has it, and so does its
                 // type (an enum's ordinals): the object may have come from outside.
                 enter(target, steps);
-                if (classes.own(target.owner()).isPresent()) {
+                if (Hierarchy.isKindOfTask(target.owner())) {
+                    steps.add(new Step.Dispatch(target));
+                } else if (classes.own(target.owner()).isPresent()) {
                     steps.add(new Step.Touch(target.owner()));
                     steps.add(new Step.Dispatch(target));
                 }
@@ -130,6 +138,15 @@ final class Links {
                 ? new MethodKey(type.name(), Names.SNIPPET_METHOD, "()Ljava/lang/Object;")
                 : new MethodKey(type.name(), MethodKey.STATIC_INITIALISER, "()V");
         return type.declares(method.selector()) ? Optional.of(method) : Optional.empty();
+    }
+
+    /// The `toString`, `hashCode` and `equals` of such an object that somebody wrote.
+    List<MethodKey> writtenFromObject(String type) {
+        return OF_OBJECT.stream()
+                .map(method -> method.in(type))
+                .flatMap(method -> hierarchy.select(type, method).stream())
+                .filter(bodies::isWritten)
+                .toList();
     }
 
     /// The own methods of such an object that override what it extends outside, so that code there may call them.

@@ -125,15 +125,15 @@ final class Walk {
         if (own.isEmpty()) {
             leave(type);
         } else if (created.add(type)) {
-            for (ClassFacts above : hierarchy.ownUpwards(type)) {
-                createdBelow
-                        .computeIfAbsent(above.name(), _ -> new ArrayList<>())
-                        .add(type);
-                callsOn.getOrDefault(above.name(), NO_CALLS).forEach(call -> answer(type, call));
+            for (String above : hierarchy.answeringFor(type)) {
+                createdBelow.computeIfAbsent(above, _ -> new ArrayList<>()).add(type);
+                callsOn.getOrDefault(above, NO_CALLS).forEach(call -> answer(type, call));
             }
             if (hierarchy.isTask(type)) {
-                // Opaque: its output counts, not its code. What it hands out is decoded here, though.
+                // Opaque: its output counts, not its code. What it hands out is decoded here, though, and what it says
+                // of itself is called in ways that nobody sees: by a concatenation, by a map's keys.
                 values.producedBy(own.get()).forEach(this::decode);
+                links.writtenFromObject(type).forEach(this::enter);
             } else {
                 touch(type);
                 links.calledFromOutside(type).forEach(this::enter);
