@@ -3,10 +3,12 @@ package dev.wadachi.cli;
 import dev.wadachi.Wadachi;
 import dev.wadachi.cli.print.ValueText;
 import dev.wadachi.cli.project.Layout;
+import dev.wadachi.cli.project.Project;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.RunRecord;
 import dev.wadachi.store.Store;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ final class ShowCommand implements Command {
             }
             Recorded recorded = ResultNames.find(what, wadachi.store());
             if (value) {
-                value(wadachi.value(recorded, loader(workspace)), out);
+                value(value(recorded, wadachi, workspace, around), out);
             } else {
                 story(recorded, wadachi.store(), out);
             }
@@ -86,10 +88,31 @@ final class ShowCommand implements Command {
         }
     }
 
-    /// A value's type may be one of the project's.
-    private static ClassLoader loader(Workspace workspace) {
-        return workspace.project().layout() instanceof Layout.ResultsOnly
-                ? ShowCommand.class.getClassLoader()
-                : workspace.project().compile().loader();
+    private Object value(Recorded recorded, Wadachi wadachi, Workspace workspace, Surroundings around) {
+        Optional<Path> source = file == null ? sourceOf(recorded, wadachi.store(), around) : Optional.empty();
+        Project project =
+                source.map(path -> Project.ofFile(path, around.environment())).orElse(workspace.project());
+        boolean isCompiled = !(project.layout() instanceof Layout.ResultsOnly);
+        ClassLoader classes =
+                isCompiled ? project.compile().loader() : getClass().getClassLoader();
+        try {
+            return wadachi.value(recorded, classes);
+        } catch (IllegalArgumentException e) {
+            if (!(e.getCause() instanceof ClassNotFoundException)) {
+                throw new BadInput(String.valueOf(e.getMessage()));
+            }
+            throw new BadInput("the class " + recorded.trace().inputs().taskClass() + ", which says how its value is"
+                    + " read, is not here: name the file that it is in, as in "
+                    + NextCommand.again(around).text() + " --file <File.java>");
+        }
+    }
+
+    /// The single file that the result was computed from, where it still is.
+    private static Optional<Path> sourceOf(Recorded recorded, Store kept, Surroundings around) {
+        return kept.runs()
+                .find(recorded.trace().origin().run().text())
+                .flatMap(NextCommand::fileOf)
+                .map(around.folder()::resolve)
+                .filter(Files::isRegularFile);
     }
 }
