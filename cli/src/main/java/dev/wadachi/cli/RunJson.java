@@ -55,9 +55,7 @@ final class RunJson {
             for (Goal goal : point.goals()) {
                 JsonObjectBuilder json =
                         JsonObject.builder().put("goal", goal.name()).putTexts("parameters", point.parameters());
-                if (report.succeeded()) {
-                    json.put("value", value(report.value(goal.task())));
-                }
+                report.find(goal.task()).ifPresent(value -> json.put("value", value(value)));
                 goals.add(json.build());
             }
         }

@@ -17,8 +17,11 @@ record RunResult(Selection selection, Report report, Account account, UserFrames
     ExitCode print(Terminal terminal, boolean json) {
         if (json) {
             terminal.out().print(RunJson.of(selection, report).pretty());
-        } else if (report.succeeded()) {
-            terminal.out().println(SelectionText.of(selection, report));
+        } else {
+            String values = SelectionText.of(selection, report);
+            if (!values.isEmpty()) {
+                terminal.out().println(values);
+            }
             marks(terminal);
         }
         report.failures().forEach(failure -> new FailureReport(failure, account, frames).print(terminal));

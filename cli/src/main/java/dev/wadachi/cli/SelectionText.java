@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The values of the goals. A sweep over small records becomes one table, so that its points can be compared.
+/// The values of the goals that have one. A sweep over small records becomes one table, so that its points can be
+/// compared.
 final class SelectionText {
 
     private final Selection selection;
@@ -32,14 +33,16 @@ final class SelectionText {
         return ladder().orElseGet(() -> {
             List<String> parts = new ArrayList<>();
             for (Point point : selection.points()) {
-                point.goals().forEach(goal -> parts.add(headed(point, goal)));
+                for (Goal goal : point.goals()) {
+                    report.find(goal.task()).ifPresent(value -> parts.add(headed(point, goal, value)));
+                }
             }
             return String.join("\n\n", parts);
         });
     }
 
-    private String headed(Point point, Goal goal) {
-        String value = ValueText.of(report.value(goal.task()));
+    private String headed(Point point, Goal goal, Object found) {
+        String value = ValueText.of(found);
         List<String> words = new ArrayList<>();
         if (point.goals().size() > 1) {
             words.add(goal.name());
@@ -57,16 +60,25 @@ final class SelectionText {
             return Optional.empty();
         }
         List<Map<String, String>> rows = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
         for (Point point : selection.points()) {
-            Object value = report.value(point.goals().getFirst().task());
-            Optional<Map<String, String>> fields = ValueText.fields(value);
+            Optional<?> value = report.find(point.goals().getFirst().task());
+            if (value.isEmpty()) {
+                continue;
+            }
+            Optional<Map<String, String>> fields = ValueText.fields(value.get());
             if (fields.isEmpty()
                     || (!rows.isEmpty()
                             && !rows.getFirst().keySet().equals(fields.get().keySet()))) {
                 return Optional.empty();
             }
             rows.add(fields.get());
+            points.add(point);
         }
+        return rows.isEmpty() ? Optional.empty() : Optional.of(table(points, rows));
+    }
+
+    private String table(List<Point> points, List<Map<String, String>> rows) {
         // A record often repeats what it was computed for.
         List<String> told = swept.stream()
                 .filter(name -> !rows.getFirst().containsKey(name))
@@ -75,12 +87,12 @@ final class SelectionText {
         header.addAll(rows.getFirst().keySet());
         Columns columns = Columns.headed(header);
         for (int i = 0; i < rows.size(); i++) {
-            Map<String, String> parameters = selection.points().get(i).parameters();
+            Map<String, String> parameters = points.get(i).parameters();
             List<String> cells = new ArrayList<>();
             told.forEach(name -> cells.add(parameters.getOrDefault(name, "")));
             cells.addAll(rows.get(i).values());
             columns.row(cells);
         }
-        return Optional.of(columns.text());
+        return columns.text();
     }
 }

@@ -118,15 +118,16 @@ public final class Engine {
                 task -> value(graph, task));
     }
 
-    private Object value(Graph graph, Task<?> task) {
+    /// Empty if the task took no part, or has no value.
+    private Optional<Object> value(Graph graph, Task<?> task) {
         graph.add(List.of(task));
         Node node = Objects.requireNonNull(graph.find(task));
         if (!(node.settlement instanceof Settlement.Valued valued)) {
-            throw new IllegalArgumentException(node.label() + " took no part in this run; ask for it as a goal");
+            return Optional.empty();
         }
-        return values.read(node.codec, valued.output())
+        return Optional.of(values.read(node.codec, valued.output())
                 .orElseThrow(() -> new IllegalStateException("the value of " + node.label()
-                        + " is gone from the store since it was computed; run it again"));
+                        + " is gone from the store since it was computed; run it again")));
     }
 
     /// What a run would do, and why. Runs no body.

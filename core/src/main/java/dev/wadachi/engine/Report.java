@@ -5,6 +5,7 @@ import dev.wadachi.task.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ public final class Report {
     private final List<String> warnings;
     private final List<Verified> verified;
     private final Duration wall;
-    private final Function<Task<?>, Object> values;
+    private final Function<Task<?>, Optional<Object>> values;
 
     Report(
             String run,
@@ -28,7 +29,7 @@ public final class Report {
             List<String> warnings,
             List<Verified> verified,
             Duration wall,
-            Function<Task<?>, Object> values) {
+            Function<Task<?>, Optional<Object>> values) {
         this.run = run;
         this.tasks = List.copyOf(tasks);
         this.failures = List.copyOf(failures);
@@ -86,10 +87,18 @@ public final class Report {
     /// The value of a goal, or of any task that took part.
     ///
     /// @throws RunFailed if the run failed
-    @SuppressWarnings("unchecked") // the engine stores for a task of T only what that task's codec of T encoded
+    /// @throws IllegalArgumentException if the task took no part
     public <T> T value(Task<T> task) {
         orThrow();
-        return (T) values.apply(task);
+        return find(task)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        task.getClass().getSimpleName() + " took no part in this run; ask for it as a goal"));
+    }
+
+    /// The value of a task, whatever became of others; empty if it has none, or took no part.
+    @SuppressWarnings("unchecked") // the engine stores for a task of T only what that task's codec of T encoded
+    public <T> Optional<T> find(Task<T> task) {
+        return values.apply(task).map(value -> (T) value);
     }
 
     /// This report, if the run succeeded.
