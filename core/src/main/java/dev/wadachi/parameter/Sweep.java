@@ -1,21 +1,20 @@
 package dev.wadachi.parameter;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.Temporal;
-import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 
 /// The values of one option: pieces between commas, each a value or a range.
 ///
 /// A range is `from..to` or `from..to..step`, both ends included: whole numbers step by 1, dates by a day, months by a
-/// month; decimals and times need a step. Dates step by a period such as `P7D`.
+/// month; decimals and times need a step. Dates step by a period such as `P7D`, counted from the start: a month after
+/// the 31st of January is the 28th of February, and two months after it the 31st of March.
 record Sweep(Kind kind, Today today) {
 
     private static final String RANGE = "..";
@@ -66,7 +65,7 @@ record Sweep(Kind kind, Today today) {
         if (scalar.isNumber()) {
             return numbers(scalar, new BigDecimal(scalar.print(from)), new BigDecimal(scalar.print(to)), step, piece);
         }
-        return walk((Comparable<?>) from, to, plus(scalar, step, piece), piece);
+        return walk((Comparable<?>) from, to, from((Temporal) from, scalar, step, piece), piece);
     }
 
     private static String defaultStep(Scalar scalar, String piece) {
@@ -82,8 +81,7 @@ record Sweep(Kind kind, Today today) {
 
     private List<Object> numbers(Scalar scalar, BigDecimal from, BigDecimal to, String step, String piece) {
         BigDecimal by = (BigDecimal) number(step, piece);
-        UnaryOperator<Object> next = value -> ((BigDecimal) value).add(by);
-        return walk(from, to, next, piece).stream()
+        return walk(from, to, steps -> from.add(by.multiply(BigDecimal.valueOf(steps))), piece).stream()
                 .map(value -> exact(scalar, (BigDecimal) value, step, piece))
                 .toList();
     }
@@ -108,35 +106,43 @@ record Sweep(Kind kind, Today today) {
         }
     }
 
-    private static UnaryOperator<Object> plus(Scalar scalar, String step, String piece) {
-        TemporalAmount amount;
+    /// So many steps from the start, counted from there: months after the 31st of January end in the month's last day
+    /// each, where steps from one to the next would stay at the 28th.
+    private static IntFunction<Object> from(Temporal start, Scalar scalar, String step, String piece) {
         try {
-            amount = scalar == Scalar.LOCAL_DATE_TIME && step.contains("T") ? Duration.parse(step) : Period.parse(step);
-        } catch (RuntimeException e) {
+            if (scalar == Scalar.LOCAL_DATE_TIME && step.contains("T")) {
+                Duration duration = Duration.parse(step);
+                return steps -> start.plus(duration.multipliedBy(steps));
+            }
+            Period period = Period.parse(step);
+            return steps -> start.plus(period.multipliedBy(steps));
+        } catch (DateTimeParseException e) {
             throw new TextException(piece + " has the step '" + step + "', which is not a period such as P7D");
         }
-        return value -> switch (value) {
-            case LocalDate date -> date.plus(amount);
-            case LocalDateTime time -> time.plus(amount);
-            case YearMonth month -> month.plus(amount);
-            default -> ((Temporal) value).plus(amount);
-        };
+    }
+
+    private static Object after(IntFunction<Object> after, int steps, String piece) {
+        try {
+            return after.apply(steps);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new TextException(piece + " needs another step: " + e.getMessage());
+        }
     }
 
     @SuppressWarnings("unchecked") // both ends and all values between them are of one type
-    private static List<Object> walk(Comparable<?> from, Object to, UnaryOperator<Object> next, String piece) {
+    private static List<Object> walk(Comparable<?> from, Object to, IntFunction<Object> after, String piece) {
         List<Object> values = new ArrayList<>();
         Object value = from;
         while (((Comparable<Object>) value).compareTo(to) <= 0) {
             values.add(value);
-            Object after = next.apply(value);
-            if (((Comparable<Object>) after).compareTo(value) <= 0) {
+            Object next = after(after, values.size(), piece);
+            if (((Comparable<Object>) next).compareTo(value) <= 0) {
                 throw new TextException(piece + " needs a step that goes on");
             }
             if (values.size() > MOST) {
                 throw new TextException(piece + " has more than " + MOST + " values");
             }
-            value = after;
+            value = next;
         }
         if (values.isEmpty()) {
             throw new TextException(piece + " is empty: " + from + " lies after " + to);

@@ -88,6 +88,10 @@ class TextTest {
         assertThat(sweep(LocalDate.class, "2021-01-04..2021-02-01..P2W"))
                 .extracting(Object::toString)
                 .containsExactly("2021-01-04", "2021-01-18", "2021-02-01");
+        assertThat(sweep(LocalDate.class, "2021-01-31..2021-05-31..P1M"))
+                .hasToString("[2021-01-31, 2021-02-28, 2021-03-31, 2021-04-30, 2021-05-31]");
+        assertThat(sweep(LocalDate.class, "2020-02-29..2024-02-29..P1Y"))
+                .hasToString("[2020-02-29, 2021-02-28, 2022-02-28, 2023-02-28, 2024-02-29]");
         assertThat(sweep(YearMonth.class, "2020-11..2021-02"))
                 .extracting(Object::toString)
                 .containsExactly("2020-11", "2020-12", "2021-01", "2021-02");
@@ -134,6 +138,8 @@ class TextTest {
     @Test
     void a_range_of_decimals_needs_a_step() {
         assertThatThrownBy(() -> sweep(double.class, "0..1")).hasMessage("0..1 needs a step, such as 0..1..0.1");
+        assertThatThrownBy(() -> sweep(YearMonth.class, "2021-01..2021-02..P1D"))
+                .hasMessage("2021-01..2021-02..P1D needs another step: Unsupported unit: Days");
         assertThatThrownBy(() -> sweep(LocalDate.class, "2021-01-04..2021-02-01..7"))
                 .hasMessage("2021-01-04..2021-02-01..7 has the step '7', which is not a period such as P7D");
     }
