@@ -105,6 +105,7 @@ final class AcceptCommand implements TakesGoals {
 
     private ExitCode withdraw(Store kept, Surroundings around) {
         String id = withdrawn == null ? "" : withdrawn;
+        Reasons.requireStanding(id, kept.accepts().all().keySet(), "accepted");
         kept.accepts().withdraw(id, Reasons.required(reason, around), Reasons.user());
         around.terminal().out().println("withdrew " + id);
         return ExitCode.OK;

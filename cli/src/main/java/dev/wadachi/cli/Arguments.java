@@ -10,11 +10,11 @@ import picocli.CommandLine.Model.OptionSpec;
 /// The words after a command, parted into the command's own and the pipeline's parameters, which no command can know:
 /// every `--name` that is not the command's own is a parameter.
 ///
-/// A parameter takes the word behind it as its value, unless that is an option; alone it means `true`. It may be given
-/// more than once, for a list.
+/// A parameter takes the word behind it as its value, unless that is an option; alone it has none, which is enough for
+/// one that is true or false. It may be given more than once, for a list.
 ///
 /// @param own words that the command knows
-/// @param parameters a parameter's values, by its name as it was written
+/// @param parameters a parameter's values, by its name as it was written; none where it stands alone
 record Arguments(List<String> own, Map<String, List<String>> parameters) {
 
     static Arguments split(List<String> words, CommandSpec command) {
@@ -28,7 +28,10 @@ record Arguments(List<String> own, Map<String, List<String>> parameters) {
                 if (word.contains("=")) {
                     put(parameters, name, word.substring(word.indexOf('=') + 1));
                 } else {
-                    put(parameters, name, takesNext ? words.get(++i) : "true");
+                    List<String> values = parameters.computeIfAbsent(name, _ -> new ArrayList<>());
+                    if (takesNext) {
+                        values.add(words.get(++i));
+                    }
                 }
             } else {
                 own.add(word);

@@ -27,11 +27,19 @@ final class CollectCommand implements Command {
     @Option(names = "--apply", description = "Do it; else only say what would go.")
     private boolean apply;
 
-    @Option(names = "--keep-runs", paramLabel = "<n>", description = "Runs of each pipeline to keep; 50 by default.")
+    @Option(
+            names = "--keep-runs",
+            paramLabel = "<n>",
+            converter = WholeNumber.NotNegative.class,
+            description = "Runs of each pipeline to keep; 50 by default.")
     private int runs = Retention.standard().runsPerPipeline();
 
-    @Option(names = "--keep-days", paramLabel = "<n>", description = "Keep all runs of the last days; 30 by default.")
-    private long days = Retention.standard().runAge().toDays();
+    @Option(
+            names = "--keep-days",
+            paramLabel = "<n>",
+            converter = WholeNumber.NotNegative.class,
+            description = "Keep all runs of the last days; 30 by default.")
+    private int days = Math.toIntExact(Retention.standard().runAge().toDays());
 
     @Option(names = "--json", description = "Print what goes as JSON.")
     private boolean json;
@@ -41,9 +49,6 @@ final class CollectCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings around) {
-        if (runs < 0 || days < 0) {
-            throw new BadInput("--keep-runs and --keep-days are 0 or more, but were " + runs + " and " + days);
-        }
         Retention standard = Retention.standard();
         Retention retention = new Retention(runs, Duration.ofDays(days), standard.spare(), standard.trash());
         try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {

@@ -24,7 +24,11 @@ final class DemoCommand implements Command {
     @Mixin
     private final StoreOption store = new StoreOption();
 
-    @Option(names = "--jobs", paramLabel = "<n>", description = "Cores to use; all by default.")
+    @Option(
+            names = "--jobs",
+            paramLabel = "<n>",
+            converter = WholeNumber.Positive.class,
+            description = "Cores to use; all by default.")
     private int jobs;
 
     @Option(names = "--plain", description = "Print lines, and nothing that moves.")

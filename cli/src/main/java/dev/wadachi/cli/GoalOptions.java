@@ -59,7 +59,11 @@ final class GoalOptions {
     @Option(names = "--from", paramLabel = "<task>=<run>", description = "The value that a task had in an earlier run.")
     private List<String> from = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "<n>", description = "Seed of random numbers; 0 by default.")
+    @Option(
+            names = "--seed",
+            paramLabel = "<n>",
+            converter = WholeNumber.Any.class,
+            description = "Seed of random numbers; 0 by default.")
     private long seed;
 
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();

@@ -48,7 +48,11 @@ final class ListCommand implements Command {
             description = "Runs that are running, succeeded, failed, cancelled or interrupted.")
     private @Nullable String state;
 
-    @Option(names = "--limit", paramLabel = "<n>", description = "At most so many; 20 by default.")
+    @Option(
+            names = "--limit",
+            paramLabel = "<n>",
+            converter = WholeNumber.NotNegative.class,
+            description = "At most so many; 20 by default.")
     private int limit = 20;
 
     @Option(names = "--json", description = "Print the list as JSON.")

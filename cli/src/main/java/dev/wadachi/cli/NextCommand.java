@@ -40,7 +40,8 @@ record NextCommand(List<String> words) {
         words.addAll(asked.own());
         CommandSpec accept = spec(CommandName.ACCEPT);
         asked.parameters()
-                .forEach((name, values) -> values.forEach(value -> words.addAll(parameter(name, value, accept))));
+                .forEach((name, values) -> (values.isEmpty() ? List.of("true") : values)
+                        .forEach(value -> words.addAll(parameter(name, value, accept))));
         return new NextCommand(Secrets.masked(words));
     }
 

@@ -1,6 +1,7 @@
 package dev.wadachi.cli;
 
 import dev.wadachi.store.Accept;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who says what, and why: declarations outlive the memory of those who made them.
@@ -14,6 +15,17 @@ final class Reasons {
             throw new BadInput("give a reason, for those who come after you: " + asked(NextCommand.again(around)));
         }
         return reason;
+    }
+
+    /// Checks that there is something to be withdrawn.
+    ///
+    /// @param done what was done to it: `revoked`
+    /// @throws BadInput if nothing stands under this id
+    static void requireStanding(String id, Set<String> ids, String done) {
+        if (!ids.contains(id)) {
+            throw new BadInput("nothing that is " + done + " has the id " + id
+                    + (ids.isEmpty() ? ": nothing is " + done : "; there are " + String.join(", ", ids)));
+        }
     }
 
     /// A command with the place where its reason goes.

@@ -61,6 +61,7 @@ final class RevokeCommand implements Command {
             if (list) {
                 list(kept, out);
             } else if (withdrawn != null) {
+                Reasons.requireStanding(withdrawn, kept.revocations().all().keySet(), "revoked");
                 String because = Reasons.required(reason, around);
                 kept.revocations().withdraw(withdrawn, because, Reasons.user());
                 out.println("withdrew " + withdrawn);

@@ -31,7 +31,11 @@ final class RunCommand implements TakesGoals {
     @Mixin
     private final StoreOption store = new StoreOption();
 
-    @Option(names = "--jobs", paramLabel = "<n>", description = "Cores to use; all by default.")
+    @Option(
+            names = "--jobs",
+            paramLabel = "<n>",
+            converter = WholeNumber.Positive.class,
+            description = "Cores to use; all by default.")
     private int jobs;
 
     @Option(names = "--durable", description = "Force each result to the disk before it counts as done.")

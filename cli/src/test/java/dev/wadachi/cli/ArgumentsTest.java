@@ -24,9 +24,8 @@ class ArgumentsTest {
     }
 
     @Test
-    void a_parameter_without_a_value_is_true() {
-        assertThat(split("--deep", "--wide").parameters())
-                .isEqualTo(Map.of("deep", List.of("true"), "wide", List.of("true")));
+    void a_parameter_may_stand_alone() {
+        assertThat(split("--deep", "--wide").parameters()).isEqualTo(Map.of("deep", List.of(), "wide", List.of()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CliTest {
@@ -58,9 +59,29 @@ class CliTest {
     @Test
     void a_value_of_the_wrong_kind_is_named() {
         assertThat(wadachi.run("ls", "--limit", "many").err()).isEqualTo("""
-                        invalid value for option '--limit': 'many' is not an int
+                        invalid value for option '--limit': 'many' is not a whole number from 0 to 2147483647
                         How it is used: wadachi ls --help
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ls,   --limit,     -1
+            run,  --jobs,      -1
+            run,  --jobs,      0
+            run,  --jobs,      x
+            run,  --seed,      x
+            demo, --jobs,      0
+            gc,   --keep-runs, -1
+            gc,   --keep-days, -1
+            gc,   --keep-days, 99999999999999
+            """)
+    void a_number_out_of_range_is_refused_with_the_range(String command, String option, String value) {
+        Captured.Said said = wadachi.run(command, option, value);
+
+        assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(said.err())
+                .startsWith("invalid value for option '" + option + "': '" + value + "' is not a whole number from ");
     }
 
     @Test

@@ -118,6 +118,46 @@ class RunCommandTest {
     }
 
     @Test
+    void what_succeeded_is_printed_although_another_goal_failed() {
+        shop.edit("in.load(features) * in.random().nextDouble()", "in.load(features) / (in.load(features) - 12) * 1.0");
+
+        Captured.Said said = wadachi.run("run", "Shop.java", "Shop", "guess", "evaluate");
+
+        assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(said.out()).isEqualTo("evaluate\n  algorithm  ridge\n  mae        2.40000\n");
+        Json goals = Json.parse(wadachi.run("run", "Shop.java", "Shop", "guess", "evaluate", "--json")
+                        .out())
+                .asObject()
+                .array("goals");
+        assertThat(goals.compact())
+                .contains("\"value\":{\"algorithm\":\"ridge\",\"mae\":2.4}")
+                .containsOnlyOnce("\"value\"");
+    }
+
+    @Test
+    void a_sweep_tells_of_the_points_that_succeeded() {
+        shop.edit("in.load(features) * in.random().nextDouble()", "in.load(features) / (in.load(features) - 12) * 1.0");
+
+        Captured.Said said = wadachi.run("run", "Shop.java", "Shop", "guess", "--lags", "1..3");
+
+        assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(said.out()).isEqualTo("""
+                lags  value
+                   1   -1.0
+                   3    3.0
+                """);
+    }
+
+    @Test
+    void a_parameter_without_its_value_is_told_to_need_one() {
+        assertThat(wadachi.run("run", "Shop.java", "Shop", "evaluate", "--lags").err())
+                .isEqualTo("""
+                A parameter of Shop is not right:
+                  --lags: needs a value: a whole number of at most 32 bits, such as 53
+                """);
+    }
+
+    @Test
     void a_value_may_stand_in_for_a_task_and_is_marked() throws IOException {
         Files.writeString(wadachi.folder().resolve("features.json"), "100");
 

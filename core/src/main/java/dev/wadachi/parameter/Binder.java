@@ -88,8 +88,8 @@ final class Binder {
 
     private List<Object> given(Field field, List<String> texts) {
         if (texts.isEmpty()) {
-            if (field.kind() instanceof Kind.OfScalar(Scalar scalar) && scalar == Scalar.BOOLEAN) {
-                return List.of(true);
+            if (isSwitch(field.kind())) {
+                return List.of(TextForm.parse(field.kind(), "true", today));
             }
             throw new TextException("needs a value: " + Expected.of(field.kind()));
         }
@@ -97,6 +97,14 @@ final class Binder {
             case Kind.OfList _, Kind.OfSet _ -> collections(field.kind(), texts);
             case Kind.OfScalar _, Kind.OfEnum _, Kind.OfRecord _, Kind.OfSealed _, Kind.OfOptional _, Kind.OfMap _ ->
                 single(field.kind(), texts);
+        };
+    }
+
+    private static boolean isSwitch(Kind kind) {
+        return switch (kind) {
+            case Kind.OfScalar(Scalar scalar) -> scalar == Scalar.BOOLEAN;
+            case Kind.OfOptional(Kind element) -> isSwitch(element);
+            case Kind.OfEnum _, Kind.OfRecord _, Kind.OfSealed _, Kind.OfList _, Kind.OfSet _, Kind.OfMap _ -> false;
         };
     }
 
