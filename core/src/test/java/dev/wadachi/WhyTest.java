@@ -277,6 +277,38 @@ class WhyTest {
     }
 
     @Test
+    void a_renamed_task_is_up_to_date_although_its_code_names_it() {
+        String shop = SHOP.replace("// how it is trained", """
+                record Step(String name) {}
+                Train self() { return this; }
+                static String of(Train[] some) { return some[0].self() == null ? "" : new Step("a").name(); }
+                """)
+                .replace("Fit.fit(in.load(features))", "Fit.fit(in.load(features)) + of(new Train[] {this})");
+        wadachi.run(goal(edition(shop), 1));
+        Project renamed = edition(shop.replace("record Train(", "@Was(\"Train\") record Learn(")
+                .replace("Train[", "Learn[")
+                .replace("Train self", "Learn self"));
+        Task<String> features = make(renamed, "Features", make(renamed, "Sales", "sales"), 1);
+        assertThat(Outcomes.steps(wadachi.plan(make(renamed, "Learn", features))))
+                .allMatch(step -> step.endsWith(": UP_TO_DATE"));
+    }
+
+    @Test
+    void an_accept_knows_a_renamed_task_by_both_names() {
+        runFirst();
+        String edited =
+                SHOP.replace("record Train(", "@Was(\"Train\") record Learn(").replace("model of", "a model of");
+        for (String name : List.of("Learn", "Train")) {
+            Project edition = edition(edited.replace("a model", name.equals("Learn") ? "a model" : "one model"));
+            Task<String> features = make(edition, "Features", make(edition, "Sales", "sales"), 1);
+            Request request = Request.of(make(edition, "Learn", features));
+            assertThat(wadachi.plan(request).steps().getLast().name()).isEqualTo("Learn");
+            assertThat(wadachi.accept(request, name, "the same")).hasSize(1);
+            assertThat(Outcomes.steps(wadachi.plan(request))).allMatch(step -> step.endsWith(": UP_TO_DATE"));
+        }
+    }
+
+    @Test
     void a_renamed_task_keeps_its_results_and_an_insignificant_component_changes_none() {
         String versioned = SHOP.replace("record Train", "@Version(\"1\") record Train");
         wadachi.run(goal(edition(versioned), 1));

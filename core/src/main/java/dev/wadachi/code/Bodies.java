@@ -27,6 +27,7 @@ final class Bodies {
     private final Classes classes;
     private final CanonicalNames names;
     private final Map<MethodKey, Digest> digests = new HashMap<>();
+    private final Map<String, Renames> renames = new HashMap<>();
     private final Map<String, Digest> types = new HashMap<>();
     private final Map<String, Map<String, Map<Integer, String>>> switchMaps = new HashMap<>();
 
@@ -69,6 +70,14 @@ final class Bodies {
         return classes.own(method.owner()).flatMap(owner -> owner.method(method.selector()));
     }
 
+    private Optional<MethodFacts> withOldNames(MethodKey method) {
+        return classes.own(method.owner()).flatMap(owner -> owner.method(method.selector(), renames(owner)));
+    }
+
+    private Renames renames(ClassFacts owner) {
+        return renames.computeIfAbsent(owner.name(), _ -> Renames.of(owner.spelledClasses(), names));
+    }
+
     /// The digest of a method's body with everything in it.
     Digest digest(MethodKey method) {
         Digest known = digests.get(method);
@@ -82,7 +91,7 @@ final class Bodies {
     /// Lambdas nest as deep as somebody wrote them, so recursion is safe here; compilers other than javac may tie a
     /// knot.
     private Digest fill(MethodKey method, Set<MethodKey> around) {
-        MethodFacts facts = facts(method).orElse(null);
+        MethodFacts facts = withOldNames(method).orElse(null);
         if (facts == null) {
             return Digest.of(names.of(method));
         }

@@ -8,16 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Gives numbered classes names that unrelated edits leave alone.
+/// Gives classes names that unrelated edits leave alone: numbered ones, and those that `@Was` renames.
 ///
 /// `Fit$3`, the second anonymous class in `Fit.run(Context)`, is called `Fit.run(dev.wadachi.task.Context)$2`: after
 /// the method that declares it, and by its rank there. A local class keeps its own name. Not thread-safe.
 final class CanonicalNames {
-
-    /// A class name within a descriptor or generic signature.
-    private static final Pattern CLASS = Pattern.compile("L([^;<>()\\[:]+)");
 
     private final Classes classes;
     private final Map<String, String> names = new HashMap<>();
@@ -29,13 +25,13 @@ final class CanonicalNames {
 
     /// The stable name of a class, with slashes between packages.
     String of(String internalName) {
-        String plain = Names.withoutSnippetNumbers(internalName);
-        if (!Names.isNumbered(plain)) {
-            return plain;
+        if (internalName.startsWith("java/")) {
+            return internalName;
         }
         String known = names.get(internalName);
         if (known == null) {
-            known = underWay.add(internalName) ? find(internalName) : plain;
+            String plain = Names.withoutSnippetNumbers(internalName);
+            known = underWay.add(internalName) ? find(internalName, plain) : plain;
             names.put(internalName, known);
         }
         return known;
@@ -46,7 +42,7 @@ final class CanonicalNames {
         if (text.indexOf(';') < 0) {
             return of(text);
         }
-        return CLASS.matcher(text).replaceAll(found -> Matcher.quoteReplacement("L" + of(found.group(1))));
+        return Renames.CLASS.matcher(text).replaceAll(found -> Matcher.quoteReplacement("L" + of(found.group(1))));
     }
 
     /// A method's full name, as the manifest has it: `shop.Fit.fit(dev.wadachi.table.Table, shop.Algorithm)`.
@@ -59,7 +55,26 @@ final class CanonicalNames {
         return owner + "." + method.name() + "(" + parameters + ")";
     }
 
-    private String find(String name) {
+    private String find(String name, String plain) {
+        return Names.isNumbered(plain)
+                ? ofNumbered(name)
+                : classes.own(name).map(facts -> beforeRename(facts, plain)).orElse(plain);
+    }
+
+    /// Its old name in the place where it is now, if it is the only class of that name.
+    private String beforeRename(ClassFacts facts, String plain) {
+        String place = facts.outerClass()
+                .map(outer -> of(outer) + "$")
+                .orElseGet(() -> plain.substring(0, plain.lastIndexOf('/') + 1));
+        String now = facts.outerClass().isPresent() ? facts.innerName() : plain.substring(plain.lastIndexOf('/') + 1);
+        return facts.was()
+                .map(was -> facts.name().substring(0, facts.name().length() - now.length()) + was)
+                .filter(old -> classes.own(old).isEmpty())
+                .map(_ -> place + facts.was().orElseThrow())
+                .orElse(place + now);
+    }
+
+    private String ofNumbered(String name) {
         Optional<ClassFacts> found = classes.own(name);
         if (found.isEmpty()) {
             return Names.withoutSnippetNumbers(name);

@@ -14,6 +14,7 @@ import java.lang.classfile.attribute.InnerClassInfo;
 import java.lang.classfile.attribute.RecordComponentInfo;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.MethodTypeEntry;
 import java.lang.classfile.constantpool.NameAndTypeEntry;
 import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class ClassFacts {
         this.classFile = classFile;
         this.model = model;
         this.name = model.thisClass().asInternalName();
-        this.constants = new Constants(this, model.constantPool());
+        this.constants = new Constants(this, model.constantPool(), Renames.NONE);
         for (MethodModel method : model.methods()) {
             methods.put(method.methodName().stringValue() + method.methodType().stringValue(), method);
         }
@@ -240,6 +241,16 @@ final class ClassFacts {
                 .map(value -> value instanceof AnnotationValue.OfString text ? text.stringValue() : "");
     }
 
+    /// What `@Was` says of a class that is known by its own name: where `@Name` gives the name, the class may be called
+    /// what it was called before.
+    Optional<String> was() {
+        return annotation("Ldev/wadachi/task/Name;").isPresent()
+                ? Optional.empty()
+                : annotation("Ldev/wadachi/task/Was;")
+                        .flatMap(was -> element(was, "value"))
+                        .map(value -> value instanceof AnnotationValue.OfString text ? text.stringValue() : "");
+    }
+
     static Optional<AnnotationValue> element(Annotation annotation, String element) {
         return annotation.elements().stream()
                 .filter(present -> present.name().stringValue().equals(element))
@@ -304,6 +315,14 @@ final class ClassFacts {
         return Optional.of(known);
     }
 
+    /// The same, with old names in place of new ones.
+    Optional<MethodFacts> method(String selector, Renames renames) {
+        MethodModel method = methods.get(selector);
+        return renames.isEmpty() || method == null
+                ? method(selector)
+                : Optional.of(new BodyReader(this, new Constants(this, model.constantPool(), renames), method).read());
+    }
+
     /// The first source line of a method.
     int firstLine(String selector) {
         return Optional.ofNullable(methods.get(selector))
@@ -327,6 +346,26 @@ final class ClassFacts {
             }
         });
         return named;
+    }
+
+    /// Every class whose name may stand in a method's body, without the JDK's core.
+    Set<String> spelledClasses() {
+        Set<String> spelled = new HashSet<>();
+        model.constantPool().forEach(entry -> {
+            switch (entry) {
+                case ClassEntry type ->
+                    Types.ofClassEntry(type.asInternalName()).ifPresent(spelled::add);
+                case NameAndTypeEntry member -> addSpelled(member.type().stringValue(), spelled);
+                case MethodTypeEntry type -> addSpelled(type.descriptor().stringValue(), spelled);
+                default -> {}
+            }
+        });
+        spelled.removeIf(type -> type.startsWith("java/"));
+        return spelled;
+    }
+
+    private static void addSpelled(String descriptor, Set<String> spelled) {
+        Renames.CLASS.matcher(descriptor).results().forEach(found -> spelled.add(found.group(1)));
     }
 
     private static List<String> names(List<ClassEntry> entries) {

@@ -29,14 +29,16 @@ final class ConstantReader {
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 
     private final ClassFacts owner;
+    private final Renames renames;
     private final Encoding text = new Encoding();
     private final List<Hole> holes = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<MethodKey> calls = new ArrayList<>();
     private boolean makesRecordMethod;
 
-    ConstantReader(ClassFacts owner) {
+    ConstantReader(ClassFacts owner, Renames renames) {
         this.owner = owner;
+        this.renames = renames;
     }
 
     Constant read(PoolEntry entry, Use use) {
@@ -73,7 +75,7 @@ final class ConstantReader {
 
     private void field(MethodKey field, Reference reference) {
         references.add(reference);
-        name(field.owner()).name(field.name()).name(field.descriptor());
+        spell(field);
     }
 
     private void call(MethodKey target, Reference reference) {
@@ -90,7 +92,11 @@ final class ConstantReader {
                         ? new Reference.Mentioned(
                                 Types.ofClassEntry(target.owner()).orElse("java/lang/Object"))
                         : reference);
-        name(target.owner()).name(target.name()).name(target.descriptor());
+        spell(target);
+    }
+
+    private void spell(MethodKey member) {
+        name(member.owner()).word(member.name()).name(member.descriptor());
     }
 
     /// Lambda bodies lie in the same class; an accessor lies in the class whose private member it opens.
@@ -113,7 +119,7 @@ final class ConstantReader {
     }
 
     private void dynamic(DynamicConstantPoolEntry dynamic) {
-        name(dynamic.name().stringValue()).name(dynamic.type().stringValue());
+        word(dynamic.name().stringValue()).name(dynamic.type().stringValue());
         BootstrapMethodEntry bootstrap = dynamic.bootstrap();
         bootstrap(bootstrap.bootstrapMethod());
         text.number(bootstrap.arguments().size());
@@ -121,7 +127,7 @@ final class ConstantReader {
             text.tag(argument.tag());
             // A class may hide in a text here: ClassDesc.of("shop.Color") labels a case of a pattern switch.
             if (argument instanceof StringEntry label) {
-                name(label.stringValue());
+                word(label.stringValue());
             } else {
                 value(argument);
             }
@@ -175,12 +181,20 @@ final class ConstantReader {
         }
     }
 
-    /// A name or descriptor.
+    /// The name of a class, or a descriptor.
     private ConstantReader name(String name) {
+        return Names.isNumbered(Names.withoutSnippetNumbers(name))
+                ? hole(new Hole.Name(name))
+                : plain(renames.in(Names.withoutSnippetNumbers(name)));
+    }
+
+    /// The name of a member.
+    private ConstantReader word(String name) {
         String stable = Names.withoutSnippetNumbers(name);
-        if (Names.isNumbered(stable)) {
-            return hole(new Hole.Name(name));
-        }
+        return Names.isNumbered(stable) ? hole(new Hole.Name(name)) : plain(stable);
+    }
+
+    private ConstantReader plain(String stable) {
         text.tag(PLAIN).text(stable);
         return this;
     }

@@ -10,11 +10,13 @@ final class Constants {
 
     private final ClassFacts owner;
     private final ConstantPool pool;
+    private final Renames renames;
     private final Map<Constant.Use, Constant[]> known = new EnumMap<>(Constant.Use.class);
 
-    Constants(ClassFacts owner, ConstantPool pool) {
+    Constants(ClassFacts owner, ConstantPool pool, Renames renames) {
         this.owner = owner;
         this.pool = pool;
+        this.renames = renames;
     }
 
     MemberRefEntry member(int index) {
@@ -24,7 +26,7 @@ final class Constants {
     Constant at(int index, Constant.Use use) {
         Constant[] constants = known.computeIfAbsent(use, _ -> new Constant[pool.size()]);
         if (constants[index] == null) {
-            constants[index] = new ConstantReader(owner).read(pool.entryByIndex(index), use);
+            constants[index] = new ConstantReader(owner, renames).read(pool.entryByIndex(index), use);
         }
         return constants[index];
     }

@@ -35,7 +35,7 @@ final class Accepting {
     }
 
     List<Accept> accept(String task, String library, String reason) {
-        if (!task.equals(Accept.EVERY_TASK) && !graph.names().contains(task)) {
+        if (graph.nodes().stream().noneMatch(node -> isMeant(task, node))) {
             throw new Refused(List.of("no task " + task + " is needed here"
                     + Nearest.to(task, graph.names())
                             .map(near -> "; did you mean " + near + "?")
@@ -47,12 +47,17 @@ final class Accepting {
         Set<Accept> accepts = new LinkedHashSet<>();
         Instant now = Instant.now();
         for (Node node : graph.nodes()) {
-            if (node.settlement == null && (task.equals(Accept.EVERY_TASK) || task.equals(node.name))) {
+            if (node.settlement == null && isMeant(task, node)) {
                 accepts.addAll(differences(node, wanted, reason, now));
             }
         }
         accepts.forEach(shop.store().accepts()::accept);
         return List.copyOf(accepts);
+    }
+
+    /// A renamed task is known by both names.
+    private static boolean isMeant(String task, Node node) {
+        return task.equals(Accept.EVERY_TASK) || task.equals(node.name) || task.equals(node.key.task());
     }
 
     private List<Accept> differences(Node node, Predicate<String> wanted, String reason, Instant now) {

@@ -177,6 +177,7 @@ final class Planner {
                 node,
                 new Step(
                         node.key,
+                        node.name,
                         node.label(),
                         decision,
                         causes,

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// What would happen to one task.
 ///
 /// @param key the task's key
+/// @param name what the task is called today, which `@Was` may tell from its key
 /// @param label its name with parameters
 /// @param decision up to date, runs, or depends on what an upstream gives
 /// @param causes the root causes, where it would run; empty otherwise
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param result the kept result, where it is up to date
 public record Step(
         Key key,
+        String name,
         String label,
         Decision decision,
         List<Cause> causes,

@@ -69,8 +69,9 @@ public final class WhyText {
     public static List<String> ofTask(String task, Plan plan) {
         return plan.steps().stream()
                 .filter(step -> step.decision() == Step.Decision.WILL_RUN)
-                .filter(step ->
-                        task.equals(Accept.EVERY_TASK) || task.equals(step.key().task()))
+                .filter(step -> task.equals(Accept.EVERY_TASK)
+                        || task.equals(step.name())
+                        || task.equals(step.key().task()))
                 .map(step -> step.label() + " runs all the same: " + StepText.reason(step))
                 .limit(MOST_LINES)
                 .toList();
@@ -97,10 +98,10 @@ public final class WhyText {
         StepText.methods(step).forEach(method -> lines.add(indent + method));
         int more = kinds.getOrDefault(StepText.kind(step), List.of()).size() - 1;
         if (more > 0) {
-            lines.add(indent + "… and " + more + " more " + step.key().task() + " likewise");
+            lines.add(indent + "… and " + more + " more " + step.name() + " likewise");
         }
         if (StepText.mayBeAccepted(step)) {
-            acceptable.add(step.key().task());
+            acceptable.add(step.name());
         }
     }
 
