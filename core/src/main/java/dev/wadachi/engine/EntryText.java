@@ -16,7 +16,7 @@ final class EntryText {
             case "parameter" -> "parameter " + name + deed(before, after) + arrow;
             case "stamp" -> "the source changed" + (looksLikeDigest(before) ? "" : arrow);
             case "library" -> "library " + name + deed(before, after) + arrow;
-            case "module" -> "Wadachi's module " + name + " behaves otherwise" + arrow;
+            case "module" -> "Wadachi's module " + name + module(before, after) + arrow;
             case "jdk" -> "another Java release" + arrow;
             case "codec" -> "stored in another way" + arrow;
             case "zone" -> "the time zone changed: " + or(before, "UTC") + " → " + or(after, "UTC");
@@ -27,6 +27,13 @@ final class EntryText {
             case "upstream" -> "upstream " + name + deed(before, after);
             default -> entry + deed(before, after) + arrow;
         };
+    }
+
+    private static String module(String before, String after) {
+        if (before.isEmpty()) {
+            return " counts now";
+        }
+        return after.isEmpty() ? " counts no longer" : " behaves otherwise";
     }
 
     private static String deed(String before, String after) {
