@@ -7,8 +7,8 @@ import dev.wadachi.engine.Force;
 import dev.wadachi.engine.Request;
 import dev.wadachi.parameter.BadParametersException;
 import dev.wadachi.parameter.Nearest;
+import dev.wadachi.parameter.Problem;
 import dev.wadachi.store.RunRecord;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,28 +38,8 @@ final class GoalOptions {
             description = "A parameter; also --name value. Commas and from..to sweep.")
     private List<String> pairs = new ArrayList<>();
 
-    @Option(
-            names = "--rerun",
-            split = ",",
-            paramLabel = "<task>",
-            description = "Run tasks of this name again; with a +, also all that follows.")
-    private List<String> rerun = new ArrayList<>();
-
-    @Option(names = "--rerun-affected", description = "Run again what was computed from a revoked result.")
-    private boolean rerunAffected;
-
-    @Option(
-            names = "--reuse",
-            split = ",",
-            paramLabel = "<task>",
-            description = "Take the newest result of this task, whatever changed since.")
-    private List<String> reuse = new ArrayList<>();
-
-    @Option(names = "--set", paramLabel = "<task>=<file>", description = "A file in place of the value of a task.")
-    private List<String> set = new ArrayList<>();
-
-    @Option(names = "--from", paramLabel = "<task>=<run>", description = "The value that a task had in an earlier run.")
-    private List<String> from = new ArrayList<>();
+    @Mixin
+    private final ForceOptions forces = new ForceOptions();
 
     @Option(
             names = "--seed",
@@ -126,7 +108,11 @@ final class GoalOptions {
         try {
             return select(entry, goals, loader, today);
         } catch (BadParametersException e) {
-            throw new BadInput(e.getMessage() + mistakenOptions());
+            Set<String> unknown = e.problems().stream()
+                    .filter(problem -> problem.problem().startsWith("is no parameter"))
+                    .map(Problem::place)
+                    .collect(Collectors.toSet());
+            throw new BadInput(e.getMessage() + mistakenOptions(unknown));
         }
     }
 
@@ -143,8 +129,9 @@ final class GoalOptions {
     }
 
     /// A misspelt option of ours was taken for a parameter.
-    private String mistakenOptions() {
+    private String mistakenOptions(Set<String> unknown) {
         return parameters.keySet().stream()
+                .filter(name -> name.length() > 1 && unknown.contains("--" + name))
                 .flatMap(name -> Nearest.to("--" + name, options).stream()
                         .map(near -> "\n  --" + name + " is no option of wadachi either; did you mean " + near + "?"))
                 .collect(Collectors.joining());
@@ -153,46 +140,15 @@ final class GoalOptions {
     /// What is to be done with the selected goals.
     Request request(Selection selection, Path folder) {
         Request request = Request.of(selection.tasks()).seed(seed);
-        for (Force force : forces(folder)) {
+        for (Force force : forces.of(selection, folder)) {
             request = request.with(force);
         }
         return request;
     }
 
-    private List<Force> forces(Path folder) {
-        List<Force> forces = new ArrayList<>();
-        for (String task : rerun) {
-            forces.add(
-                    task.endsWith("+")
-                            ? new Force.RerunDownstream(task.substring(0, task.length() - 1))
-                            : new Force.Rerun(task));
-        }
-        reuse.forEach(task -> forces.add(new Force.Reuse(task)));
-        if (rerunAffected) {
-            forces.add(new Force.RerunAffected());
-        }
-        set.forEach(text -> forces.add(given(pair("--set", text, "file"), folder)));
-        from.forEach(text -> {
-            Map.Entry<String, String> pair = pair("--from", text, "run");
-            forces.add(new Force.FromRun(pair.getKey(), pair.getValue()));
-        });
-        return forces;
-    }
-
-    private static Force given(Map.Entry<String, String> pair, Path folder) {
-        Path file = folder.resolve(pair.getValue()).toAbsolutePath().normalize();
-        if (!Files.exists(file)) {
-            throw new BadInput("--set " + pair.getKey() + ": there is no file " + file);
-        }
-        return new Force.GivenFile(pair.getKey(), file);
-    }
-
-    private static Map.Entry<String, String> pair(String option, String text, String what) {
-        int equals = text.indexOf('=');
-        if (equals < 1 || equals == text.length() - 1) {
-            throw new BadInput(option + " " + text + ": write " + option + " <task>=<" + what + ">");
-        }
-        return Map.entry(text.substring(0, equals), text.substring(equals + 1));
+    /// Tasks whose newest results are to be taken.
+    Set<String> reused() {
+        return forces.reused();
     }
 
     private String named(Catalog catalog) {

@@ -76,7 +76,8 @@ final class RunCommand implements TakesGoals {
             try (progress) {
                 report = wadachi.run(request.listener(progress));
             }
-            return new RunResult(selection, report, progress.account(), new UserFrames(classes)).print(terminal, json);
+            return new RunResult(selection, report, goals.reused(), progress.account(), new UserFrames(classes))
+                    .print(terminal, json);
         }
     }
 }

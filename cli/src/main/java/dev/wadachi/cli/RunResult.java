@@ -10,9 +10,16 @@ import dev.wadachi.store.Mark;
 import dev.wadachi.store.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What a run came to, as it is told when it ends.
-record RunResult(Selection selection, Report report, Account account, UserFrames frames) {
+///
+/// @param selection what was asked for
+/// @param report what the engine says
+/// @param reused tasks whose newest results were to be taken
+/// @param account what was told meanwhile
+/// @param frames tells the user's code from others'
+record RunResult(Selection selection, Report report, Set<String> reused, Account account, UserFrames frames) {
 
     ExitCode print(Terminal terminal, boolean json) {
         if (json) {
@@ -24,6 +31,7 @@ record RunResult(Selection selection, Report report, Account account, UserFrames
             }
             marks(terminal);
         }
+        nothingToReuse(terminal);
         report.failures().forEach(failure -> new FailureReport(failure, account, frames).print(terminal));
         if (!json || !report.succeeded()) {
             terminal.err().println(summary());
@@ -66,6 +74,15 @@ record RunResult(Selection selection, Report report, Account account, UserFrames
                 terminal.err().println("note: " + task.label() + " is " + Marks.text(mark));
             }
         }
+    }
+
+    private void nothingToReuse(Terminal terminal) {
+        report.tasks().stream()
+                .filter(task -> task.outcome() == Outcome.RAN
+                        && reused.contains(task.key().task()))
+                .forEach(task -> terminal.err()
+                        .println("note: nothing was kept of " + task.label()
+                                + " that --reuse could take, so it was computed"));
     }
 
     private String shortRun() {

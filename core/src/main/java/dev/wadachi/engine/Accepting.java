@@ -39,7 +39,7 @@ final class Accepting {
             throw new Refused(List.of("no task " + task + " is needed here"
                     + Nearest.to(task, graph.names())
                             .map(near -> "; did you mean " + near + "?")
-                            .orElse("")
+                            .orElse(".")
                     + " There are " + String.join(", ", graph.names())));
         }
         Predicate<String> wanted =

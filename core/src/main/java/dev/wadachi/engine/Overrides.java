@@ -12,6 +12,8 @@ import dev.wadachi.store.TaskOutcome;
 import dev.wadachi.store.Trace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The user's word on single tasks, by their names. Immutable once made; thread-safe.
 final class Overrides {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Store store;
     private final GivenValues given;
@@ -93,7 +99,7 @@ final class Overrides {
             problems.add(flag + " " + task + ": no task of that name is needed here"
                     + Nearest.to(task, names)
                             .map(near -> "; did you mean " + near + "?")
-                            .orElse("")
+                            .orElse(".")
                     + " There are " + String.join(", ", names));
         }
         return task;
@@ -206,7 +212,7 @@ final class Overrides {
                 .filter(each -> store.blobs().open(each.trace().output()).isPresent())
                 .findFirst()
                 .map(newest -> {
-                    String when = newest.trace().origin().started().toString();
+                    String when = MINUTE.format(newest.trace().origin().started());
                     Mark mark = new Mark(Mark.Kind.NOT_REPRODUCIBLE, node.name + " of " + when + " was reused");
                     return Results.standIn(node, newest.trace().output(), Optional.of(newest), List.of(mark));
                 });

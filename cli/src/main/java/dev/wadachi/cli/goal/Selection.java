@@ -1,6 +1,8 @@
 package dev.wadachi.cli.goal;
 
+import dev.wadachi.codec.Codecs;
 import dev.wadachi.parameter.Binding;
+import dev.wadachi.task.Codec;
 import dev.wadachi.task.Task;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// What was asked for.
@@ -63,6 +66,18 @@ public record Selection(String pipeline, List<String> goals, List<Point> points)
         List<Task<?>> tasks = new ArrayList<>();
         points.forEach(point -> point.goals().forEach(goal -> tasks.add(goal.task())));
         return tasks;
+    }
+
+    /// The type of the values of a task that the goals need; empty if they need none of that name.
+    public Optional<Class<?>> valueType(String task) {
+        return TaskNames.of(tasks()).called(task).stream()
+                .findFirst()
+                .<Codec<?>>map(goal -> codec(goal.task()))
+                .map(Codec::type);
+    }
+
+    private static Codec<?> codec(Task<?> task) {
+        return task.codec().<Codec<?>>map(own -> own).orElseGet(() -> Codecs.ofTask(task.getClass()));
     }
 
     /// As a person says it: `Demand evaluate`.
