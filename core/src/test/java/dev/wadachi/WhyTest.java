@@ -256,6 +256,23 @@ class WhyTest {
     }
 
     @Test
+    void a_parameter_of_another_type_is_told_by_its_types() {
+        runFirst();
+        String wider = SHOP.replace("int lags", "long lags");
+        Project edition = edition(wider);
+        Task<String> features = make(edition, "Features", make(edition, "Sales", "sales"), 1L);
+        assertThat(Outcomes.steps(wadachi.plan(features)).getLast())
+                .contains("parameter lags changed: 1 (int) → 1 (long)");
+    }
+
+    @Test
+    void a_version_where_there_was_none_blames_no_module_of_ours() {
+        runFirst();
+        assertThat(stepsAfter(SHOP.replace("record Train", "@Version(\"1\") record Train"), 1))
+                .contains("Train: WILL_RUN code is gone; Wadachi's module core counts no longer; @Version is new");
+    }
+
+    @Test
     void a_component_that_was_added_or_renamed_keeps_old_results() {
         runFirst();
         String renamed = SHOP.replace("int lags)", "@Was(\"lags\") int back)").replace("1) + lags", "1) + back");

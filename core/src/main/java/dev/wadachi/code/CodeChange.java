@@ -4,18 +4,29 @@ import dev.wadachi.digest.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /// What differs between the code that a result was computed with and the code as it is now.
 ///
 /// @param changed in both, with another body
 /// @param added reached now, and not then
-/// @param removed reached then, and not now
-public record CodeChange(List<MethodChange> changed, List<MethodChange> added, List<MethodChange> removed) {
+/// @param unreached reached then, and not now, although the class still declares it
+/// @param removed reached then, and no longer declared
+public record CodeChange(
+        List<MethodChange> changed,
+        List<MethodChange> added,
+        List<MethodChange> unreached,
+        List<MethodChange> removed) {
+
+    /// What is known where no method can be named.
+    public static final CodeChange UNKNOWN = new CodeChange(List.of(), List.of(), List.of(), List.of());
 
     public CodeChange {
         changed = List.copyOf(changed);
         added = List.copyOf(added);
+        unreached = List.copyOf(unreached);
         removed = List.copyOf(removed);
     }
 
@@ -25,7 +36,7 @@ public record CodeChange(List<MethodChange> changed, List<MethodChange> added, L
     public static CodeChange between(String oldManifest, CodeSignature now) {
         Optional<Manifest> before = Manifest.parse(oldManifest);
         if (before.isEmpty() || Digest.of(oldManifest).equals(now.digest())) {
-            return new CodeChange(List.of(), List.of(), List.of());
+            return UNKNOWN;
         }
         SortedMap<String, Digest> then = before.get().methods();
         SortedMap<String, Digest> current = now.methods();
@@ -39,11 +50,14 @@ public record CodeChange(List<MethodChange> changed, List<MethodChange> added, L
                 (old == null ? added : changed).add(change(name, origins, spelling));
             }
         });
-        List<MethodChange> removed = then.keySet().stream()
-                .filter(name -> !current.containsKey(name))
-                .map(name -> new MethodChange(spelling.of(name), Optional.empty(), List.of()))
-                .toList();
-        return new CodeChange(changed, added, removed);
+        List<MethodChange> unreached = new ArrayList<>();
+        List<MethodChange> removed = new ArrayList<>();
+        Set<String> gone = new TreeSet<>(then.keySet());
+        gone.removeAll(current.keySet());
+        Set<String> declared = gone.isEmpty() ? Set.of() : origins.stillDeclared(gone);
+        gone.forEach(name -> (declared.contains(name) ? unreached : removed)
+                .add(new MethodChange(spelling.of(name), Optional.empty(), List.of())));
+        return new CodeChange(changed, added, unreached, removed);
     }
 
     private static MethodChange change(String name, Origins origins, Spelling spelling) {
@@ -53,14 +67,15 @@ public record CodeChange(List<MethodChange> changed, List<MethodChange> added, L
 
     /// Whether no method can be named.
     public boolean isEmpty() {
-        return changed.isEmpty() && added.isEmpty() && removed.isEmpty();
+        return changed.isEmpty() && added.isEmpty() && unreached.isEmpty() && removed.isEmpty();
     }
 
-    /// One line per method, changed first, then added, then removed.
+    /// One line per method, changed first, then what is newly reached, then what no longer is.
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         changed.forEach(change -> lines.add(change.text()));
-        added.forEach(change -> lines.add(change.text() + " (added)"));
+        added.forEach(change -> lines.add(change.text() + " (newly reached)"));
+        unreached.forEach(change -> lines.add(change.text() + " (no longer reached)"));
         removed.forEach(change -> lines.add(change.text() + " (removed)"));
         return List.copyOf(lines);
     }

@@ -4,6 +4,7 @@ import dev.wadachi.digest.Digest;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -90,7 +91,14 @@ final class LoaderView implements AutoCloseable {
     }
 
     private synchronized Origins origins(Reach reach) {
-        return summary.origins(reach);
+        return summary.origins(reach, this::stillDeclared);
+    }
+
+    /// This view may be closed by now, and so may the jars that it would have to look into.
+    private Set<String> stillDeclared(Set<String> names) {
+        try (LoaderView anew = new LoaderView(path.loader(), userCode, cache.withoutFolder())) {
+            return anew.summary.declared(names);
+        }
     }
 
     /// Who asks where a method is has time for another walk; a signature that was kept has none behind it.

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Where the methods of a signature stand in the source, and how the task comes to them.
 ///
 /// @param byName by the name that the manifest has
-record Origins(Map<String, Origin> byName) {
+/// @param declared which of some names still belong to a class of today, reached or not
+record Origins(Map<String, Origin> byName, UnaryOperator<Set<String>> declared) {
 
     /// @param where file and line, or the file alone
     /// @param caller the full name of the method that was found to lead to it first
@@ -18,6 +21,11 @@ record Origins(Map<String, Origin> byName) {
 
     Origins {
         byName = Map.copyOf(byName);
+    }
+
+    /// Those of these methods and types that are still in the source.
+    Set<String> stillDeclared(Set<String> names) {
+        return declared.apply(names);
     }
 
     Optional<String> where(String name) {

@@ -4,6 +4,7 @@ import dev.wadachi.digest.Digest;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Turns what is reached into what is kept and shown: the manifest, the warnings, the origins. Not thread-safe.
 final class Summary {
 
+    private static final String TYPE = "type ";
     private static final String SOURCE = "dev/wadachi/task/Source";
     private static final String NONDETERMINISTIC = "Ldev/wadachi/task/Nondeterministic;";
 
@@ -59,7 +63,7 @@ final class Summary {
     }
 
     private String nameOf(String type) {
-        return "type " + names.of(type).replace('/', '.');
+        return TYPE + names.of(type).replace('/', '.');
     }
 
     private Listed list(MethodKey method) {
@@ -139,7 +143,7 @@ final class Summary {
         return List.copyOf(found);
     }
 
-    Origins origins(Reach reach) {
+    Origins origins(Reach reach, UnaryOperator<Set<String>> declared) {
         Map<String, Origins.Origin> origins = new HashMap<>();
         for (MethodKey method : reach.methods().keySet()) {
             String place = place(method.owner(), owner(method).firstLine(method.selector()));
@@ -150,7 +154,41 @@ final class Summary {
         for (String type : reach.types()) {
             origins.put(nameOf(type), new Origins.Origin(place(type, Lines.UNKNOWN), Optional.empty()));
         }
-        return new Origins(origins);
+        return new Origins(origins, declared);
+    }
+
+    /// Those of these names that own classes declare now, whether or not anything reaches them.
+    Set<String> declared(Set<String> asked) {
+        Set<String> declared = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
+        for (String name : asked) {
+            String host = hostOf(name);
+            if (seen.add(host)) {
+                classes.own(host)
+                        .ifPresent(top -> Stream.concat(Stream.of(host), top.nestMembers().stream())
+                                .flatMap(member -> classes.own(member).stream())
+                                .forEach(member -> addNames(member, declared)));
+            }
+        }
+        declared.retainAll(asked);
+        return declared;
+    }
+
+    /// The top-level class of a name as the manifest has it.
+    private static String hostOf(String name) {
+        String full = name.startsWith(TYPE) ? name.substring(TYPE.length()) : name;
+        int end = full.indexOf('(') < 0 ? full.length() : full.indexOf('(');
+        int dollar = full.indexOf('$');
+        if (dollar >= 0 && dollar < end) {
+            return full.substring(0, dollar).replace('.', '/');
+        }
+        int member = full.lastIndexOf('.', end);
+        return (name.startsWith(TYPE) || member < 0 ? full : full.substring(0, member)).replace('.', '/');
+    }
+
+    private void addNames(ClassFacts type, Set<String> declared) {
+        declared.add(nameOf(type.name()));
+        type.methods().stream().map(this::spell).forEach(declared::add);
     }
 
     /// Bridges are on the way, and nobody wrote them.

@@ -6,6 +6,7 @@ import dev.wadachi.code.CodeChange;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.json.Json;
+import dev.wadachi.parameter.ValueForm;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.Trace;
@@ -114,7 +115,7 @@ final class Explainer {
                 causes.add(
                         new Cause.CodeChanged(codeChange(node, kept.evidence().code())));
             } else if (entry.startsWith("parameter.")) {
-                causes.add(parameter(node, entry, kept));
+                causes.add(parameter(node, entry, before, after, kept));
             } else if (entry.startsWith("upstream.") && !before.isEmpty() && !after.isEmpty()) {
                 causes.add(upstream(node, entry.substring("upstream.".length())));
             } else if (entry.startsWith(LIBRARY) && !before.isEmpty() && !after.isEmpty()) {
@@ -152,7 +153,7 @@ final class Explainer {
     private CodeChange codeChange(Node node, @Nullable Digest manifest) {
         return text(manifest)
                 .map(old -> CodeChange.between(old, codes.of(node)))
-                .orElseGet(() -> new CodeChange(List.of(), List.of(), List.of()));
+                .orElse(CodeChange.UNKNOWN);
     }
 
     /// Evidence that is kept with a trace; empty if it is gone.
@@ -166,7 +167,8 @@ final class Explainer {
         });
     }
 
-    private static Cause parameter(Node node, String entry, Trace kept) {
+    /// Where the texts are equal, the types are not: `2 (int) → 2 (long)`.
+    private static Cause parameter(Node node, String entry, String digestBefore, String digestAfter, Trace kept) {
         String name = entry.substring("parameter.".length());
         String before = kept.inputs().parameters().getOrDefault(name, "");
         String after = node.parameters.stream()
@@ -174,7 +176,18 @@ final class Explainer {
                 .map(Node.Parameter::text)
                 .findFirst()
                 .orElse("");
-        return new Cause.EntryChanged(entry, before, after);
+        return before.equals(after) && !before.isEmpty()
+                ? new Cause.EntryChanged(
+                        entry, typed(before, digestBefore, ""), typed(after, digestAfter, " (of another type)"))
+                : new Cause.EntryChanged(entry, before, after);
+    }
+
+    private static String typed(String text, String digest, String otherwise) {
+        return Optional.of(digest)
+                .filter(known -> !known.isEmpty())
+                .flatMap(known -> ValueForm.nameOfScalar(text, Digest.parse(known)))
+                .map(type -> text + " (" + type + ")")
+                .orElse(text + otherwise);
     }
 
     private static Cause upstream(Node node, String component) {

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The three forms of one type's values: canonical bytes, text and JSON. Immutable and thread-safe. Equal when the
@@ -39,6 +40,27 @@ public final class ValueForm {
         return resolver.refusals().isEmpty()
                 ? kind.map(found -> new ValueForm(Types.substitute(type, Map.of()), found))
                 : Optional.empty();
+    }
+
+    /// The name of the type of one word, such as `int`, of which a value reads so and has this digest; empty where
+    /// there is none: a list, a record.
+    ///
+    /// @param text as [#print(Object)] gives it
+    public static Optional<String> nameOfScalar(String text, Digest digest) {
+        return Stream.of(Scalar.values())
+                .filter(scalar -> isWritten(text, new Kind.OfScalar(scalar), digest))
+                .map(Scalar::typeName)
+                .findFirst();
+    }
+
+    private static boolean isWritten(String text, Kind kind, Digest digest) {
+        try {
+            return Encoding.digest(kind, TextForm.parse(kind, text, Today.UNKNOWN))
+                    .equals(digest);
+        } catch (TextException e) {
+            // No text of this kind.
+            return false;
+        }
     }
 
     public Type type() {

@@ -79,8 +79,33 @@ class CodeChangeTest {
         assertThat(change.lines())
                 .containsExactly(
                         "Fit.fit(int, String)  Fit.java:4, called from Train.run",
-                        "Loss.thrice()  Fit.java:18, called from Fit.fit (added)",
+                        "Loss.thrice()  Fit.java:18, called from Fit.fit (newly reached)",
                         "Loss.twice() (removed)");
+    }
+
+    @Test
+    void a_method_that_is_called_no_more_is_not_called_removed() {
+        String inlined = FIT.replace("return new Loss(size).twice();", "return 2 * size;");
+        assertThat(between(FIT, inlined).lines())
+                .containsExactly(
+                        "Fit.fit(int, String)  Fit.java:4, called from Train.run",
+                        "Loss.<init>(int) (no longer reached)",
+                        "Loss.twice() (no longer reached)",
+                        "type Loss (no longer reached)");
+        assertThat(between(inlined, FIT).lines())
+                .contains("Loss.twice()  Fit.java:18, called from Fit.fit (newly reached)");
+    }
+
+    @Test
+    void members_of_a_class_that_is_gone_are_removed() {
+        String nested = FIT.replace(
+                        "class Fit {",
+                        "class Fit {\n    record Row(int x) { int y() { return x; } }\n    static int of(int x) { return new Row(x).y(); }\n")
+                .replace("return new Loss(size)", "of(1);\nreturn new Loss(size)");
+        assertThat(between(nested, FIT).lines())
+                .contains("Fit.of(int) (removed)", "Fit.Row.y() (removed)", "type Fit.Row (removed)");
+        assertThat(between(nested, nested.replace("of(1);", "")).lines())
+                .contains("Fit.of(int) (no longer reached)", "Fit.Row.y() (no longer reached)");
     }
 
     @Test
