@@ -222,6 +222,27 @@ class RunCommandTest {
     }
 
     @Test
+    void a_run_warns_of_what_the_code_reaches_when_the_task_runs_and_not_when_it_is_a_hit() {
+        shop.edit(".sum();", ".sum() + 0 * java.time.LocalDate.now().getYear();");
+
+        Captured.Said sweep = wadachi.run("run", "Shop.java", "Shop", "evaluate", "--lags", "1..2");
+
+        assertThat(sweep.err())
+                .containsOnlyOnce("warning: Sums.sum(List) reads the clock: LocalDate.now() at Shop.java:29; make the "
+                        + "time a component of the task, so that another day is another result\n");
+        assertThat(wadachi.run("run", "Shop.java", "Shop", "evaluate", "--lags", "1..2")
+                        .err())
+                .doesNotContain("warning");
+        JsonObject json = Json.parse(wadachi.run("run", "Shop.java", "Shop", "features", "--lags", "3", "--json")
+                        .out())
+                .asObject();
+        assertThat(json.array("warnings").texts())
+                .singleElement()
+                .asString()
+                .startsWith("Sums.sum(List) reads the clock");
+    }
+
+    @Test
     void the_store_may_be_named_by_a_variable(@TempDir Path store) {
         Captured elsewhere = wadachi.with("WADACHI_STORE", store.resolve("kept").toString());
 

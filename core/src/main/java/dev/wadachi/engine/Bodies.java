@@ -194,7 +194,7 @@ final class Bodies implements AutoCloseable {
                 seat.sit();
                 return true;
             });
-            execution.recorder().started(job);
+            execution.started(job);
             job.node().traits.limit().ifPresent(limit -> execution.after(limit, () -> timeOut(body)));
             return new BodyRun(execution, job, body.stoppable, seat).run();
         } finally {

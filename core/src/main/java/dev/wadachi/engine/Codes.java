@@ -2,9 +2,11 @@ package dev.wadachi.engine;
 
 import dev.wadachi.code.CodeReader;
 import dev.wadachi.code.CodeSignature;
+import dev.wadachi.code.Warning;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.store.Store;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,6 +31,11 @@ final class Codes {
     /// What this node's code is.
     CodeSignature of(Node node) {
         return answers.computeIfAbsent(question(node), asked -> reader.of(asked.task(), asked.held()));
+    }
+
+    /// What this node's code does that may give another answer tomorrow; nothing is asked of what has a `@Version`.
+    List<Warning> warnings(Node node) {
+        return node.traits.version().isPresent() ? List.of() : of(node).warnings();
     }
 
     /// The fingerprint's entries for this node's code: `code` or `version`, libraries and modules.

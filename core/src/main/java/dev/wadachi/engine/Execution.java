@@ -236,6 +236,12 @@ final class Execution {
 
     // ---- settling
 
+    /// A body is about to run.
+    void started(Job job) {
+        recorder.started(job);
+        recorder.suspected(shop.codes().warnings(job.node()));
+    }
+
     /// What a job came to.
     void concluded(Job job, BodyRun.Verdict verdict) {
         switch (verdict) {

@@ -190,10 +190,8 @@ final class Planner {
     }
 
     private void warn(Node node) {
-        if (node.traits.version().isEmpty()) {
-            for (Warning warning : shop.codes().of(node).warnings()) {
-                warnings.add(warning.text());
-            }
+        for (Warning warning : shop.codes().warnings(node)) {
+            warnings.add(warning.text());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.code.Warning;
 import dev.wadachi.digest.Key;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
@@ -15,10 +16,12 @@ import dev.wadachi.store.TaskOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,6 +39,7 @@ final class Recorder {
     private final Map<String, RunMetric> lastMetrics = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final Set<Warning> suspected = new HashSet<>();
     private final List<Verified> verified = new ArrayList<>();
     private boolean over;
 
@@ -116,6 +120,15 @@ final class Recorder {
         var texts = JsonObject.builder();
         new TreeMap<>(parameters).forEach((parameter, value) -> texts.put(parameter, String.valueOf(value)));
         run.publish(json.put("parameters", texts.build()).build());
+    }
+
+    /// What the code of a task that runs reaches; many tasks of one class, or with one helper, are told once.
+    synchronized void suspected(List<Warning> suspicions) {
+        for (Warning suspicion : suspicions) {
+            if (suspected.add(suspicion)) {
+                warned(suspicion.text());
+            }
+        }
     }
 
     synchronized void warned(String text) {
