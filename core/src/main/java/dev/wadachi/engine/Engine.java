@@ -72,7 +72,8 @@ public final class Engine {
             Recorder recorder = new Recorder(store.runs().begin(start(request, graph)), request.listener(), host, user);
             Execution execution = new Execution(workshop(reader, request), request, graph, overrides, recorder);
             running.add(execution);
-            try (var _ = Pulse.of(recorder)) {
+            try (var _ = Pulse.of(recorder);
+                    var _ = store.tell(recorder::warned)) {
                 recorder.begun(needed);
                 execution.run();
             } catch (RuntimeException cannotBeRecorded) {

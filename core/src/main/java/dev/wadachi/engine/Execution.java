@@ -169,7 +169,7 @@ final class Execution {
         Output output = recorded.trace().output();
         if (affected.isPresent()) {
             bodies.submit(new Job(node, List.of(affected.get()), Job.Kind.FORCED, 0, null));
-        } else if (goals.contains(node) && shop.store().blobs().open(output).isEmpty()) {
+        } else if (goals.contains(node) && shop.values().isLost(node.codec, output)) {
             Cause lost = new Cause.OutputLost(output.digest().shortHex());
             bodies.submit(new Job(node, List.of(lost), Job.Kind.FORCED, 0, null));
         } else if (overrides.verifies()) {

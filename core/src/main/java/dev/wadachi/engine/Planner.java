@@ -137,7 +137,7 @@ final class Planner {
     private void found(Node node, Fingerprint fingerprint, Recorded recorded) {
         Output output = recorded.trace().output();
         Optional<Cause> affected = overrides.affected(recorded);
-        boolean lost = goals.contains(node) && isLost(output);
+        boolean lost = goals.contains(node) && shop.values().isLost(node.codec, output);
         if (affected.isPresent() || lost) {
             Cause cause = affected.orElseGet(
                     () -> new Cause.OutputLost(output.digest().shortHex()));

@@ -40,7 +40,17 @@ final class Values {
         this.room = Runtime.getRuntime().maxMemory() / 4;
     }
 
-    /// The value, or empty if its bytes are gone.
+    /// Whether the value's bytes are not there any more, or damaged so that it cannot be read.
+    boolean isLost(Codec<?> codec, Output output) {
+        try {
+            return read(codec, output).isEmpty();
+        } catch (RuntimeException unreadable) {
+            // Its bytes are what they were: running the task again would give just them. Its reader is told.
+            return false;
+        }
+    }
+
+    /// The value, or empty if its bytes are gone or damaged.
     Optional<Object> read(Codec<?> codec, Output output) {
         Slot slot = new Slot(codec, output.digest());
         synchronized (this) {
@@ -83,12 +93,20 @@ final class Values {
             return Optional.of(codec.decode(stored.get(), store.scratch()));
         } catch (LostBlobException lost) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the stored value " + output.digest().shortHex() + " cannot be read as " + codec.id()
-                            + "; run its task again with --rerun",
-                    e);
+        } catch (IOException | RuntimeException unreadable) {
+            // Large blobs are not verified at each reading.
+            if (!store.blobs().verify(output)) {
+                return Optional.empty();
+            }
+            throw unreadable instanceof RuntimeException unexpected
+                    ? unexpected
+                    : new UncheckedIOException(unreadable(codec, output), (IOException) unreadable);
         }
+    }
+
+    private static String unreadable(Codec<?> codec, Output output) {
+        return "the stored value " + output.digest().shortHex() + " cannot be read as " + codec.id()
+                + "; run its task again with --rerun";
     }
 
     private static boolean isImmutable(Codec<?> codec) {

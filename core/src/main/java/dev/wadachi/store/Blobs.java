@@ -148,6 +148,15 @@ public final class Blobs {
         }
     }
 
+    /// Whether all bytes of all blobs of an output are there and what their digests say. Reads them all.
+    public boolean verify(Output output) {
+        return switch (output) {
+            case Output.Whole(Digest digest, long bytes) -> find(digest, bytes).isPresent() && verify(digest);
+            case Output.Parts(Digest _, long _, SortedMap<String, Output> parts) ->
+                parts.values().stream().allMatch(this::verify);
+        };
+    }
+
     private boolean isWhat(Digest digest, Path file) throws IOException {
         if (Digest.ofFile(file).equals(digest)) {
             return true;

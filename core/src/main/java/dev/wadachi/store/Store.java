@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Where blobs, traces and runs live: a folder, or a bucket.
@@ -19,6 +20,7 @@ public final class Store implements AutoCloseable {
 
     private final Place place;
     private final Clock clock;
+    private final Notices notices = new Notices();
     private final Trash trash;
     private final Blobs blobs;
     private final Traces traces;
@@ -31,7 +33,7 @@ public final class Store implements AutoCloseable {
         Format.check(place);
         this.place = place;
         this.clock = clock;
-        this.trash = new Trash(place, clock);
+        this.trash = new Trash(place, notices, clock);
         this.blobs = new Blobs(place, trash, clock);
         this.revocations = new Revocations(place, clock);
         this.traces =
@@ -137,6 +139,15 @@ public final class Store implements AutoCloseable {
                 recorded -> recorded.trace().output().digest().equals(output);
         };
         return Lineage.affectedBy(wrong, traces);
+    }
+
+    /// Tells somebody what people should know, such as damage that is found, in place of the log. Others may listen at
+    /// the same time.
+    ///
+    /// @param listener takes a sentence; may be called by any thread
+    /// @return ends it when closed
+    public Listening tell(Consumer<String> listener) {
+        return notices.tell(listener);
     }
 
     /// Room for files on the store's own file system; what is left of it goes when the store is closed.

@@ -1,7 +1,6 @@
 package dev.wadachi.store;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,15 +10,16 @@ import java.util.List;
 /// ones.
 final class Trash {
 
-    private static final System.Logger LOG = System.getLogger(Trash.class.getName());
     private static final String QUARANTINE = "quarantine/";
     private static final int MOST_DAYS = 10_000;
 
     private final Place place;
+    private final Notices notices;
     private final Clock clock;
 
-    Trash(Place place, Clock clock) {
+    Trash(Place place, Notices notices, Clock clock) {
         this.place = place;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -32,13 +32,8 @@ final class Trash {
     void quarantine(String name, String damage) throws IOException {
         String where = free(QUARANTINE + name);
         if (place.move(name, where)) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} in {1} is damaged ({2}); it was moved to {3} and counts as missing",
-                    name,
-                    place.describe(),
-                    damage,
-                    where);
+            notices.tell(name + " in " + place.describe() + " is damaged (" + damage + "); it was moved to " + where
+                    + " and counts as missing");
         }
     }
 
