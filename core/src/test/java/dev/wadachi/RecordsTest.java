@@ -98,6 +98,40 @@ class RecordsTest {
         }
     }
 
+    record Diverging() implements Task<Integer> {
+        @Override
+        public Integer run(Context in) {
+            in.metric("loss", Double.POSITIVE_INFINITY, 1);
+            in.metric("loss", Double.NaN, 2);
+            in.metric("gain", Double.NEGATIVE_INFINITY);
+            return 1;
+        }
+    }
+
+    @Test
+    void a_loss_that_diverges_is_recorded_as_it_is() throws IOException {
+        try (Wadachi wadachi = Wadachi.open(folder)) {
+            Report report = wadachi.run(Request.of(new Diverging()));
+            assertThat(report.orThrow().count(Outcome.RAN)).isEqualTo(1);
+            RunRecord run = wadachi.store().runs().find(report.run()).orElseThrow();
+            assertThat(run.summary().orElseThrow().metrics().stream().map(RunMetric::metric))
+                    .containsExactlyInAnyOrder(
+                            new Metric("loss", Double.NaN, 2L), Metric.of("gain", Double.NEGATIVE_INFINITY));
+            assertThat(wadachi.store()
+                            .traces()
+                            .ofTask("Diverging", 1)
+                            .getFirst()
+                            .trace()
+                            .notes()
+                            .metrics())
+                    .hasSize(3)
+                    .contains(new Metric("loss", Double.POSITIVE_INFINITY, 1L));
+            assertThat(folder.resolve(".wadachi/runs").resolve(run.id().text()).resolve("events.jsonl"))
+                    .content()
+                    .contains("\"value\":\"Infinity\"", "\"value\":\"NaN\"", "\"value\":\"-Infinity\"");
+        }
+    }
+
     private void git(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "git", "-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=trunk"));

@@ -104,7 +104,7 @@ final class ResultText {
         Trace trace = recorded.trace();
         JsonObjectBuilder metrics = JsonObject.builder();
         trace.notes().metrics().stream()
-                .collect(Collectors.toMap(Metric::name, Metric::value, (_, last) -> last, LinkedHashMap::new))
+                .collect(Collectors.toMap(Metric::name, Metric::figure, (_, last) -> last, LinkedHashMap::new))
                 .forEach(metrics::put);
         return JsonObject.builder()
                 .put("task", trace.key().task())

@@ -94,7 +94,7 @@ final class Recorder {
 
     /// The metric has reached the operating system when this returns: the death of this process loses nothing.
     synchronized void measured(Node node, Metric metric) {
-        var json = event("metric", node).put("name", metric.name()).put("value", metric.value());
+        var json = event("metric", node).put("name", metric.name()).put("value", metric.figure());
         metric.position().ifPresent(step -> json.put("step", step));
         run.publish(json.build());
         lastMetrics.put(node.key.digest().hex() + metric.name(), new RunMetric(node.key, metric));

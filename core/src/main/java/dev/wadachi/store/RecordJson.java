@@ -1,7 +1,6 @@
 package dev.wadachi.store;
 
 import dev.wadachi.json.Json;
-import dev.wadachi.json.JsonNumber;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
 import dev.wadachi.json.JsonString;
@@ -13,8 +12,7 @@ final class RecordJson {
     private RecordJson() {}
 
     static JsonObject of(Metric metric) {
-        JsonObjectBuilder json = JsonObject.builder().put("name", metric.name());
-        json.put("value", number(metric.value()));
+        JsonObjectBuilder json = JsonObject.builder().put("name", metric.name()).put("value", metric.figure());
         metric.position().ifPresent(step -> json.put("step", step));
         return json.build();
     }
@@ -36,11 +34,6 @@ final class RecordJson {
     static Mark mark(Json json) {
         JsonObject object = json.asObject();
         return new Mark(Mark.Kind.valueOf(object.text("kind")), object.text("because"));
-    }
-
-    /// A double as JSON: NaN and the infinities, which JSON numbers cannot express, as strings.
-    private static Json number(double value) {
-        return Double.isFinite(value) ? JsonNumber.of(value) : new JsonString(Double.toString(value));
     }
 
     private static double number(Json json) {

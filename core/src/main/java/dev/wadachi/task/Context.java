@@ -20,6 +20,7 @@ public interface Context extends Resources {
     <R extends Record, P> P load(Task<R> task, Part<R, P> part);
 
     /// Records a number of this run, such as `metric("mae", 17.2)`. Survives the death of the process.
+    /// NaN and the infinities are recorded as they are.
     ///
     /// @param name at most 250 characters
     void metric(String name, double value);
