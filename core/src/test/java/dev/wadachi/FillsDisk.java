@@ -77,8 +77,7 @@ final class FillsDisk {
         try {
             System.out.println("value " + wadachi.run(goal));
         } catch (RunFailed failed) {
-            System.out.println("failed "
-                    + String.valueOf(failed.getMessage()).lines().findFirst().orElseThrow());
+            System.out.println("failed " + String.valueOf(failed.getMessage()).replaceAll("\\R\\s*", "; "));
         } catch (UncheckedIOException failed) {
             System.out.println("failed " + failed.getMessage() + ": " + failed.getCause());
         }

@@ -6,16 +6,16 @@ import dev.wadachi.engine.Failure;
 import java.io.PrintStream;
 import java.util.List;
 
-/// How a failed task is told: the true cause first, then where, then what led to it, then what to do.
+/// How a failed task is told: what was thrown and what caused it, then where, then what led to it, then what to do.
 record FailureReport(Failure failure, Account account, UserFrames frames) {
 
     void print(Terminal terminal) {
         PrintStream err = terminal.err();
-        Throwable root = UserFrames.root(failure.cause());
-        err.println(terminal.red(failure.label() + " failed" + attempts() + ": ") + said(root));
+        err.println(terminal.red(failure.label() + " failed" + attempts() + ": ")
+                + String.join("\n  caused by ", failure.told()));
         List<String> own = frames.of(failure.cause());
         own.forEach(frame -> err.println("    " + frame));
-        if (own.isEmpty() && isDefect(root)) {
+        if (own.isEmpty() && isDefect(UserFrames.root(failure.cause()))) {
             failure.cause().printStackTrace(err);
         }
         if (failure.chain().size() > 1) {
@@ -34,16 +34,6 @@ record FailureReport(Failure failure, Account account, UserFrames frames) {
 
     private String attempts() {
         return failure.attempts() > 1 ? " (tried " + failure.attempts() + " times)" : "";
-    }
-
-    /// The exception's own words; its class too where they would not stand alone.
-    private static String said(Throwable root) {
-        String message = root.getMessage();
-        if (message == null) {
-            return root.getClass().getSimpleName();
-        }
-        boolean speaks = root.getClass().getName().startsWith("dev.wadachi.");
-        return speaks ? message : root.getClass().getSimpleName() + ": " + message;
     }
 
     /// Thrown by nobody's code but Wadachi's, and not meant for the user.

@@ -86,7 +86,8 @@ final class RunJson {
     private static JsonObject failure(Failure failure) {
         return JsonObject.builder()
                 .put("label", failure.label())
-                .put("error", String.valueOf(UserFrames.root(failure.cause())))
+                .put("error", failure.told().getFirst())
+                .putTexts("causedBy", failure.told().subList(1, failure.told().size()))
                 .putTexts("chain", failure.chain())
                 .put("attempts", failure.attempts())
                 .build();

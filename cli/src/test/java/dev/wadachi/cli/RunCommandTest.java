@@ -158,6 +158,46 @@ class RunCommandTest {
     }
 
     @Test
+    void a_failure_tells_what_was_being_done_and_then_what_caused_it() {
+        shop.edit("return lines.stream().mapToInt(Integer::parseInt).sum();", """
+                try {
+                            throw new RuntimeException("inner");
+                        } catch (RuntimeException e) {
+                            throw new IllegalStateException("outer says which week", e);
+                        }\
+                """);
+
+        Captured.Said said = wadachi.run("run", "Shop.java", "Shop", "features");
+
+        String told = """
+                Features(lags=2) failed: IllegalStateException: outer says which week
+                  caused by RuntimeException: inner
+                """;
+        assertThat(said.err()).contains(told + "    at Sums.sum(Shop.java:30)\n");
+        String run = said.err().replaceAll("(?s).*\\(run ([0-9a-f]+)\\).*", "$1");
+        assertThat(wadachi.run("show", run).out()).contains(told);
+        assertThat(wadachi.run("log", run).out()).contains(told);
+    }
+
+    @Test
+    void the_frames_of_a_failure_are_those_that_somebody_wrote() {
+        shop.edit("in.log(\"adding up\");", "if (lags > 1) throw new IllegalStateException(\"too far\");");
+
+        assertThat(wadachi.run("run", "Shop.java", "Shop", "features").err())
+                .contains("too far\n    at Features.run(Shop.java:22)\n  mend it");
+    }
+
+    @Test
+    void a_body_that_returns_nothing_is_told_so_without_a_stack() {
+        shop.edit("return Sums.sum(in.load(sales)) * lags;", "return null;");
+
+        assertThat(wadachi.run("run", "Shop.java", "Shop", "features").err())
+                .contains("Features(lags=2) failed: its run method returned null; return a value, or new Done() if it "
+                        + "only acts\n  the last lines")
+                .doesNotContain("dev.wadachi");
+    }
+
+    @Test
     void a_value_may_stand_in_for_a_task_and_is_marked() throws IOException {
         Files.writeString(wadachi.folder().resolve("features.json"), "100");
 

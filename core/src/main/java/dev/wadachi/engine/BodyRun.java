@@ -124,8 +124,7 @@ final class BodyRun {
                     Object value = node.task.run(context);
                     context.throwIfLoadsFailed();
                     if (value == null) {
-                        throw new IllegalStateException(
-                                "its run method returned null; return a value, or new Done() if it only acts");
+                        throw new NoValue();
                     }
                     return encode(value);
                 })

@@ -32,6 +32,11 @@ public record Failure(
         log = List.copyOf(log);
     }
 
+    /// What was thrown, in words: the outermost first, then, each for itself, what caused it.
+    public List<String> told() {
+        return ThrownText.of(cause);
+    }
+
     /// The blob of its whole log in the store; empty if it said nothing.
     public Optional<Digest> wholeLog() {
         return Optional.ofNullable(logBlob);

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 /// How failures read: what happened, where with the chain of tasks, what to do next.
 final class FailureText {
 
-    private static final int DEEPEST = 100;
-
     private FailureText() {}
 
     static String of(Report report) {
@@ -21,9 +19,6 @@ final class FailureText {
     }
 
     static String of(Failure failure) {
-        Throwable cause = failure.cause();
-        String message = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
-        String kind = cause.getMessage() == null ? "" : cause.getClass().getSimpleName() + ": ";
         String chain = failure.chain().size() < 2
                 ? ""
                 : "\n  needed by "
@@ -33,19 +28,8 @@ final class FailureText {
                                         .reversed()
                                         .subList(1, failure.chain().size()));
         String attempts = failure.attempts() > 1 ? " (tried " + failure.attempts() + " times)" : "";
-        return failure.label() + " failed" + attempts + ": " + kind + message + root(cause) + chain + "\n  "
+        return failure.label() + " failed" + attempts + ": "
+                + String.join("\n  caused by ", failure.told()) + chain + "\n  "
                 + failure.hint();
-    }
-
-    /// What is at the bottom of it, such as a full disk, where the message does not tell.
-    private static String root(Throwable thrown) {
-        Throwable root = thrown;
-        for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
-            root = root.getCause();
-        }
-        String message = root.getMessage();
-        return message == null || String.valueOf(thrown.getMessage()).contains(message)
-                ? ""
-                : " (" + root.getClass().getSimpleName() + ": " + message + ")";
     }
 }
