@@ -17,13 +17,20 @@ public final class Main {
     /// Native code that does not answer is given 10 seconds by the engine; the rest is for writing down what happened.
     private static final Duration GRACE = Duration.ofSeconds(15);
 
+    /// How log records of no run read: as all that the command has to say, without date and class.
+    private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
     private Main() {}
 
     /// Carries out a command line and ends the process with its exit code.
     public static void main(String[] words) {
+        if (System.getProperty(LOG_FORMAT) == null) {
+            System.setProperty(LOG_FORMAT, "warning: %5$s%6$s%n");
+        }
         CountDownLatch done = new CountDownLatch(1);
         Cancellation cancellation = new Cancellation();
         stopOnSignal(cancellation, done);
+        Signals.handle();
         Map<String, String> environment = System.getenv();
         Surroundings around = new Surroundings(
                 Stream.concat(Stream.of("wadachi"), Stream.of(words)).toList(),

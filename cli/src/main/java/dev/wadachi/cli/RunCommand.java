@@ -70,8 +70,11 @@ final class RunCommand implements TakesGoals {
             request = request.durable();
         }
         try (Wadachi wadachi = workspace.open()) {
-            around.cancellation().means(wadachi::cancel);
             Progress progress = Progress.on(terminal, selection.title());
+            around.cancellation().means(() -> {
+                progress.stopping();
+                wadachi.cancel();
+            });
             Report report;
             try (progress) {
                 report = wadachi.run(request.listener(progress));

@@ -35,8 +35,11 @@ final class VerifyCommand implements TakesGoals {
         CompiledProject classes = workspace.project().compile();
         Selection selection = goals.select(classes, classes.loader(), around.today());
         try (Wadachi wadachi = workspace.open()) {
-            around.cancellation().means(wadachi::cancel);
             Progress progress = Progress.on(around.terminal(), "verify " + selection.title());
+            around.cancellation().means(() -> {
+                progress.stopping();
+                wadachi.cancel();
+            });
             Report report;
             try (progress) {
                 report =

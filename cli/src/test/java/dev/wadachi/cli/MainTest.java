@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -54,6 +56,59 @@ class MainTest {
                         .inputReader()
                         .lines())
                 .contains("nothing to do: 2 up to date");
+    }
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signal that asks a process to stop")
+    void a_body_that_does_not_react_is_named_and_a_second_signal_ends_the_process_at_once(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        ShopFile shop = ShopFile.in(folder);
+        shop.edit("in.metric(\"mae\", mae);", """
+                try {
+                            new java.io.FileOutputStream(java.io.FileDescriptor.err).write("deaf\\n".getBytes());
+                        } catch (java.io.IOException e) { }
+                        while (mae > 0) Thread.onSpinWait();\
+                """);
+
+        Process process = start(folder, "run", "Shop.java", "Shop", "evaluate");
+        List<String> said = new ArrayList<>();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+                if (line.equals("deaf") || line.startsWith("stopping")) {
+                    process.toHandle().destroy();
+                }
+            }
+        }
+
+        assertThat(process.waitFor()).isEqualTo(128 + 15);
+        assertThat(said.getLast())
+                .isEqualTo(
+                        "stopping: waiting up to 10 s for Evaluate(algorithm=ridge); press Ctrl-C again to leave now");
+        assertThat(start(folder, "run", "Shop.java", "Shop", "features")
+                        .inputReader()
+                        .lines())
+                .contains("nothing to do: 2 up to date");
+    }
+
+    @Test
+    void damage_that_is_found_outside_of_a_run_is_told_as_a_warning(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        ShopFile.in(folder);
+        assertThat(start(folder, "run", "Shop.java", "Shop", "features").waitFor())
+                .isZero();
+        try (Stream<Path> traces = Files.walk(folder.resolve(".wadachi/traces/Features"))) {
+            Path trace = traces.filter(Files::isRegularFile).findFirst().orElseThrow();
+            Files.delete(trace);
+            Files.writeString(trace, "{}");
+        }
+
+        assertThat(start(folder, "show", "Features").inputReader().lines())
+                .first()
+                .asString()
+                .startsWith("warning: traces/Features/")
+                .contains("is damaged");
     }
 
     private static Process start(Path folder, String... words) throws IOException {

@@ -17,6 +17,7 @@ import java.util.Map;
 public final class Account {
 
     private static final int LINES = 10;
+    private static final int NAMED = 3;
 
     /// A task whose body is running.
     ///
@@ -74,6 +75,18 @@ public final class Account {
     /// The last lines that a failed or running task wrote to its log.
     public synchronized List<String> lastLines(Key task) {
         return List.copyOf(lines.getOrDefault(task, new ArrayDeque<>()));
+    }
+
+    /// What a stopped run still waits for.
+    synchronized String stopping() {
+        if (running.isEmpty()) {
+            return "stopping; press Ctrl-C again to leave now";
+        }
+        List<String> labels = running.values().stream().map(Running::label).toList();
+        String more = labels.size() > NAMED ? " and " + (labels.size() - NAMED) + " more" : "";
+        return "stopping: waiting up to 10 s for "
+                + String.join(", ", labels.subList(0, Math.min(NAMED, labels.size()))) + more
+                + "; press Ctrl-C again to leave now";
     }
 
     synchronized List<Running> running() {

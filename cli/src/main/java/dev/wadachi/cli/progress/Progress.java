@@ -8,6 +8,14 @@ public sealed interface Progress extends Listener, AutoCloseable permits Progres
     /// What is known of the run so far.
     Account account();
 
+    /// Tells what a stopped run still waits for.
+    default void stopping() {
+        say(account().stopping());
+    }
+
+    /// Prints a line that stays.
+    void say(String line);
+
     @Override
     void close();
 

@@ -39,8 +39,7 @@ final class ProgressBlock implements Progress {
     public synchronized void on(Event event) {
         account.note(event);
         if (event instanceof Event.Warned(String text)) {
-            erase();
-            terminal.err().println("warning: " + text);
+            say("warning: " + text);
         }
         long now = System.nanoTime();
         if (now - drawn >= PAUSE) {
@@ -55,6 +54,12 @@ final class ProgressBlock implements Progress {
             drawn = System.nanoTime();
             draw(drawn);
         }
+    }
+
+    @Override
+    public synchronized void say(String line) {
+        erase();
+        terminal.err().println(line);
     }
 
     @Override

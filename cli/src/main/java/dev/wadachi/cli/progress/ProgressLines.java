@@ -29,7 +29,7 @@ final class ProgressLines implements Progress {
         if (event instanceof Event.TaskEnded(TaskResult result)) {
             tell(result);
         } else if (event instanceof Event.Warned(String text)) {
-            terminal.err().println("warning: " + text);
+            say("warning: " + text);
         }
     }
 
@@ -45,6 +45,11 @@ final class ProgressLines implements Progress {
             case FAILED -> terminal.err().println("failed " + line);
             case HIT, SKIPPED -> {}
         }
+    }
+
+    @Override
+    public void say(String line) {
+        terminal.err().println(line);
     }
 
     @Override
