@@ -43,7 +43,7 @@ final class FolderPlace implements Place {
         this.root = root.toRealPath();
         this.path = this.root.toString();
         this.clock = clock;
-        this.locks = LockFile.enter(this.root.resolve("leases"));
+        this.locks = LockFile.enter(this.root);
         this.scratch = new ScratchFolder(this.root.resolve("tmp"));
         this.syncing = new Syncing(this.root, small);
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// The one lock file of a store's folder, open once in this JVM however many stores use the folder.
 ///
@@ -33,28 +34,42 @@ final class LockFile {
     private static final long LONGEST_PAUSE_MILLIS = 64;
 
     private final Path path;
-    private final FileChannel channel;
     private final ConcurrentMap<Long, CountDownLatch> taken = new ConcurrentHashMap<>();
     private final AtomicBoolean warned = new AtomicBoolean();
     private int users;
+    private @Nullable FileChannel opened;
 
-    private LockFile(Path path) throws IOException {
+    private LockFile(Path path) {
         this.path = path;
-        this.channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    /// The lock file of a folder; each call needs one [#leave].
-    static LockFile enter(Path folder) throws IOException {
-        Path real = Files.createDirectories(folder).toRealPath().resolve("lock");
+    /// The lock file of a store's folder; each call needs one [#leave]. It is made with its first lease: who only reads
+    /// leaves the store as it is.
+    ///
+    /// @param root without symbolic links
+    static LockFile enter(Path root) {
+        Path path = root.resolve("leases").resolve("lock");
         synchronized (OPEN) {
-            LockFile file = OPEN.get(real);
-            if (file == null) {
-                file = new LockFile(real);
-                OPEN.put(real, file);
-            }
+            LockFile file = OPEN.computeIfAbsent(path, LockFile::new);
             file.users++;
             return file;
+        }
+    }
+
+    private synchronized FileChannel channel() throws IOException {
+        FileChannel channel = opened;
+        if (channel == null) {
+            Files.createDirectories(path.getParent());
+            channel = FileChannel.open(
+                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            opened = channel;
+        }
+        return channel;
+    }
+
+    private synchronized void close() throws IOException {
+        if (opened != null) {
+            opened.close();
         }
     }
 
@@ -62,7 +77,7 @@ final class LockFile {
         synchronized (OPEN) {
             if (--users == 0) {
                 OPEN.remove(path);
-                channel.close();
+                close();
             }
         }
     }
@@ -112,7 +127,7 @@ final class LockFile {
 
     private Answer ask(long position) {
         try {
-            FileLock lock = channel.tryLock(position, 1, false);
+            FileLock lock = channel().tryLock(position, 1, false);
             return lock == null ? new Answer.Refused() : new Answer.Granted(lock);
         } catch (OverlappingFileLockException held) {
             // This class was loaded twice in this JVM, and its other copy holds the byte.

@@ -29,7 +29,7 @@ final class Compilation {
 
     Compilation(Path root) {
         this.root = root;
-        this.classes = root.resolve(Project.STATE).resolve("classes");
+        this.classes = ClassesFolder.of(root);
     }
 
     /// All sources below a folder.

@@ -41,7 +41,7 @@ final class MavenCompilation {
 
     /// Maven keeps its own account of what is stale; it is called when the sources or poms are not those of last time.
     private CompiledProject byMaven(Pom read, List<Path> files, List<Path> libraries) {
-        Path state = root.resolve(Project.STATE).resolve("classes");
+        Path state = ClassesFolder.of(root);
         Path stamp = state.resolve("maven.stamp");
         Path target = root.resolve("target").resolve("classes");
         Hasher hasher = Hasher.create().digest(read.digest());

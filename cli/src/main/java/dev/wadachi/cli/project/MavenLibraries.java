@@ -17,9 +17,7 @@ final class MavenLibraries {
         if (read.dependencies().stream().allMatch(Distribution::brings)) {
             return List.of();
         }
-        Path kept = root.resolve(Project.STATE)
-                .resolve("classes")
-                .resolve("libraries-" + read.digest().shortHex() + ".txt");
+        Path kept = ClassesFolder.of(root).resolve("libraries-" + read.digest().shortHex() + ".txt");
         List<Path> known = read(kept);
         if (!known.isEmpty() && known.stream().allMatch(Files::exists)) {
             return known;
