@@ -50,6 +50,23 @@ class FullDiskTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no limit on the size of files")
+    void a_run_whose_events_cannot_be_written_says_so_and_that_the_rest_stands() throws Exception {
+        List<String> limited = List.of("sh", "-c", "ulimit -f 128 && exec \"$@\"", "limited");
+        try (ChildProcess child = ChildProcess.startWithin(limited, FillsDisk.class, folder, "1000", "10")) {
+            assertThat(child.awaitEnd())
+                    .singleElement()
+                    .asString()
+                    .contains("was stopped, because what happened could not be written down: Cannot ")
+                    .contains("everything recorded before stands: make room and run it again")
+                    .contains("File too large");
+        }
+        try (Wadachi wadachi = Wadachi.open(folder)) {
+            assertThat(wadachi.store().traces().ofTask("Noise", 1)).isNotEmpty();
+        }
+    }
+
+    @Test
     @Tag("soak")
     void a_large_value_on_a_full_disk_fails_with_the_reason_and_comes_when_there_is_room() throws Exception {
         assertThat(onSmallDisk("1", "8000000", "2000000"))

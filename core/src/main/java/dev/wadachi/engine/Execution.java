@@ -9,6 +9,7 @@ import dev.wadachi.store.Output;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.task.Resources;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -77,8 +78,18 @@ final class Execution {
         }
         RuntimeException lost = unrecorded;
         if (lost != null) {
-            throw lost;
+            throw stopped(lost);
         }
+    }
+
+    private RuntimeException stopped(RuntimeException unrecorded) {
+        if (!(unrecorded instanceof UncheckedIOException written)) {
+            return unrecorded;
+        }
+        return new UncheckedIOException(
+                "the run " + recorder.id() + " was stopped, because what happened could not be written down: "
+                        + written.getMessage() + "; everything recorded before stands: make room and run it again",
+                written.getCause());
     }
 
     private void awaitAll() {

@@ -178,7 +178,9 @@ final class Recorder {
         try {
             run.close();
         } catch (RuntimeException cannotBeWritten) {
-            LOG.log(System.Logger.Level.WARNING, "the end of run " + id() + " could not be recorded", cannotBeWritten);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the end of run " + id() + " could not be recorded: " + cannotBeWritten.getMessage());
         }
     }
 
