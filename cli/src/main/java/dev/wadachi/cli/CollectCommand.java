@@ -76,7 +76,9 @@ final class CollectCommand implements Command {
             return;
         }
         if (collected.items().isEmpty()) {
-            out.println("nothing to collect");
+            out.println("nothing to collect: what is left is needed by the last " + runs
+                    + " runs of each pipeline or the runs" + " of the last " + days
+                    + " days, or is younger than 24 hours");
             return;
         }
         for (Collected.Kind kind : Collected.Kind.values()) {

@@ -27,8 +27,14 @@ final class ResultNames {
     /// @throws BadInput if there is none
     static Recorded find(String text, Store store) {
         return search(text, store)
-                .orElseThrow(() -> new BadInput("there is no result " + text + suggestion(text, store)
-                        + "\nA result is named as `wadachi ls <task>` prints it, by its task, or as <run>:<task>."));
+                .orElseThrow(
+                        () -> new BadInput(
+                                TaskLog.hasFailed(text, store)
+                                        ? "there is no result " + text + ", for it failed; its log says why: "
+                                                + NextCommand.of("wadachi", "log", text)
+                                                        .text()
+                                        : "there is no result " + text + suggestion(text, store)
+                                                + "\nA result is named as `wadachi ls <task>` prints it, by its task, or as <run>:<task>."));
     }
 
     static Optional<Recorded> search(String text, Store store) {

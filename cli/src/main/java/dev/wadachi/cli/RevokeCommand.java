@@ -11,6 +11,7 @@ import dev.wadachi.store.TraceId;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -82,6 +83,16 @@ final class RevokeCommand implements Command {
         Revocation.Target target = bytes
                 ? new Revocation.Target.Bytes(recorded.trace().output().digest())
                 : new Revocation.Target.Result(recorded.id());
+        Optional<Revocation> before = kept.revocations().all().values().stream()
+                .filter(known -> known.target().equals(target))
+                .findFirst();
+        if (before.isPresent()) {
+            out.println(ResultText.label(recorded.trace()) + " of run "
+                    + recorded.trace().origin().run().shortText() + " is revoked already, by "
+                    + before.get().by() + " on " + Quantity.of(before.get().at()) + ": "
+                    + before.get().reason());
+            return;
+        }
         Revocation revocation = kept.revoke(target, because, Reasons.user());
         out.println("revoked " + ResultText.label(recorded.trace()) + " of run "
                 + recorded.trace().origin().run().shortText());

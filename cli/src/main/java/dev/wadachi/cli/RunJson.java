@@ -3,7 +3,7 @@ package dev.wadachi.cli;
 import dev.wadachi.cli.goal.Goal;
 import dev.wadachi.cli.goal.Point;
 import dev.wadachi.cli.goal.Selection;
-import dev.wadachi.cli.print.ValueText;
+import dev.wadachi.cli.print.ValueJson;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.engine.Cause;
 import dev.wadachi.engine.Failure;
@@ -13,12 +13,10 @@ import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonArray;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
-import dev.wadachi.parameter.ValueForm;
 import dev.wadachi.store.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// What a run came to, for a script.
 final class RunJson {
@@ -55,17 +53,11 @@ final class RunJson {
             for (Goal goal : point.goals()) {
                 JsonObjectBuilder json =
                         JsonObject.builder().put("goal", goal.name()).putTexts("parameters", point.parameters());
-                report.find(goal.task()).ifPresent(value -> json.put("value", value(value)));
+                report.find(goal.task()).ifPresent(value -> json.put("value", ValueJson.of(value)));
                 goals.add(json.build());
             }
         }
         return new JsonArray(goals);
-    }
-
-    /// The value as JSON where its type has such a form, else as the text that a person is shown.
-    static Json value(Object value) {
-        Optional<ValueForm> form = ValueForm.find(value.getClass());
-        return form.isPresent() ? form.get().write(value) : Json.of(ValueText.of(value));
     }
 
     private static JsonObject task(TaskResult task) {

@@ -1,6 +1,7 @@
 package dev.wadachi.cli;
 
 import dev.wadachi.Wadachi;
+import dev.wadachi.cli.print.ValueJson;
 import dev.wadachi.cli.print.ValueText;
 import dev.wadachi.cli.project.Layout;
 import dev.wadachi.cli.project.Project;
@@ -82,7 +83,7 @@ final class ShowCommand implements Command {
 
     private void value(Object found, PrintStream out) {
         if (json) {
-            out.print(RunJson.value(found).pretty());
+            out.print(ValueJson.of(found).pretty());
         } else {
             out.println(ValueText.of(found));
         }

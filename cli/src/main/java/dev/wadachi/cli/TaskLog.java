@@ -56,6 +56,11 @@ record TaskLog(Key key, String label, RunId run, @Nullable Digest log) {
                 .orElseGet(() -> of(ResultNames.find(text, kept)));
     }
 
+    /// Whether a task of this name or key failed in any run.
+    static boolean hasFailed(String text, Store kept) {
+        return newestFailure(text, Optional.empty(), kept).isPresent();
+    }
+
     /// All of it; empty if the task said nothing, or the blob was collected.
     String text(Store kept) {
         return ResultText.text(log, kept).orElse("");

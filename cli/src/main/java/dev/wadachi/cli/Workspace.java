@@ -3,10 +3,13 @@ package dev.wadachi.cli;
 import dev.wadachi.Settings;
 import dev.wadachi.Wadachi;
 import dev.wadachi.cli.project.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A project with its store, as a command works on it.
 ///
@@ -37,12 +40,34 @@ record Workspace(Project project, Path store) {
     }
 
     /// The front door. Close it when done.
+    ///
+    /// @throws BadInput if the store's folder is a file, or holds files that are no store's
     Wadachi open() {
+        refuseForeign();
         Settings settings = Settings.of(project.root()).withStore(store);
         for (Map.Entry<String, Map<String, String>> resource :
                 project.configuration().resources().entrySet()) {
             settings = settings.withResource(resource.getKey(), resource.getValue());
         }
         return Wadachi.open(settings);
+    }
+
+    /// A new store is not scattered among files that somebody else put there.
+    private void refuseForeign() {
+        if (!Files.exists(store) || Files.exists(store.resolve("FORMAT"))) {
+            return;
+        }
+        if (!Files.isDirectory(store)) {
+            throw new BadInput("the store " + store + " is a file, but a store is a folder: name another (--store)");
+        }
+        try (Stream<Path> files = Files.list(store)) {
+            Optional<Path> foreign = files.filter(Files::isRegularFile).findFirst();
+            if (foreign.isPresent()) {
+                throw new BadInput("the folder " + store + " is no store, and holds other files, such as "
+                        + foreign.get().getFileName() + ": name an empty or a new folder (--store)");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the store's folder " + store, e);
+        }
     }
 }

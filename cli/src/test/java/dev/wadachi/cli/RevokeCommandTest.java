@@ -19,6 +19,19 @@ class RevokeCommandTest {
     }
 
     @Test
+    void a_result_is_revoked_once() {
+        wadachi.run("revoke", "Sales", "--reason", "cut off");
+
+        Captured.Said said = wadachi.run("revoke", "Sales", "--reason", "again");
+
+        assertThat(said.out())
+                .startsWith("Sales(file=sales.txt) of run ")
+                .contains(" is revoked already, by ")
+                .endsWith(": cut off\n");
+        assertThat(wadachi.run("revoke", "--list").out()).contains("cut off").doesNotContain("again");
+    }
+
+    @Test
     void what_was_never_revoked_cannot_be_withdrawn() {
         assertThat(wadachi.run("revoke", "--withdraw", "nonsense", "--reason", "it was right"))
                 .isEqualTo(new Captured.Said(

@@ -27,6 +27,16 @@ class ShowCommandTest {
     }
 
     @Test
+    void of_a_task_that_only_failed_the_log_is_named() throws IOException {
+        Path source = wadachi.folder().resolve("Shop.java");
+        Files.writeString(source, Files.readString(source).replace("in.load(features) * in", "1 / 0 * in"));
+        wadachi.run("run", "Shop.java", "Shop", "guess");
+
+        assertThat(wadachi.run("show", "Guess").err())
+                .isEqualTo("there is no result Guess, for it failed; its log says why: wadachi log Guess\n");
+    }
+
+    @Test
     void where_that_file_is_gone_another_is_asked_for() throws IOException {
         Path moved = Files.createDirectory(wadachi.folder().resolve("moved"));
         Files.move(wadachi.folder().resolve("Shop.java"), moved.resolve("Shop.java"));

@@ -19,9 +19,14 @@ final class StepText {
     static String decision(Step step) {
         return switch (step.decision()) {
             case UP_TO_DATE -> "up to date" + kept(step);
-            case WILL_RUN -> "will run: " + reason(step);
+            case WILL_RUN -> (isUnasked(step) ? "will fail: " : "will run: ") + reason(step);
             case DEPENDS -> "may run: " + reason(step);
         };
+    }
+
+    /// A source that cannot say what it is now cannot be read either.
+    private static boolean isUnasked(Step step) {
+        return step.causes().stream().anyMatch(Cause.Unasked.class::isInstance);
     }
 
     /// The reason alone.

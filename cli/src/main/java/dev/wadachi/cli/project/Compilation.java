@@ -45,7 +45,11 @@ final class Compilation {
 
     /// One file, with the libraries that Wadachi brings.
     CompiledProject of(Path file) {
-        return compiled(List.of(file), file.getFileName() + ".index", List.of(), List.of());
+        try {
+            return compiled(List.of(file), file.getFileName() + ".index", List.of(), List.of());
+        } catch (CompileFailed e) {
+            throw new CompileFailed(e.getMessage() + JavaFiles.besides(file));
+        }
     }
 
     private CompiledProject compiled(List<Path> files, String index, List<Path> libraries, List<Path> resources) {

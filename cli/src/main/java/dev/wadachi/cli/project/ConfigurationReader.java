@@ -66,7 +66,9 @@ final class ConfigurationReader {
     }
 
     private void takePlain(Toml.Setting setting) {
-        if (KEYS.contains(setting.key())) {
+        if (KEYS.contains(setting.key()) && setting.form() == Toml.Form.BARE) {
+            problem(setting, setting.key() + " is a folder, in quotes, but was " + setting.value());
+        } else if (KEYS.contains(setting.key())) {
             put(setting, plain);
         } else {
             problem(setting, "there is no key " + setting.key() + Suggestion.of(setting.key(), KEYS));

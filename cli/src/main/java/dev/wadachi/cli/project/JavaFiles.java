@@ -64,9 +64,30 @@ final class JavaFiles {
             return names.isEmpty()
                     ? ""
                     : "\nA single file is named first, as in: wadachi run " + names.getFirst() + " <Pipeline> <goal>"
-                            + (names.size() == 1 ? "" : "  (there are " + String.join(", ", names) + ")");
+                            + (names.size() == 1 ? "" : several(names));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder, e);
+        }
+    }
+
+    private static String several(List<String> names) {
+        return "  (there are " + String.join(", ", names) + ")\nFiles that belong together need an empty "
+                + Configuration.FILE + " beside them: it makes the folder a project, and no file is named.";
+    }
+
+    /// What a message adds about a file that does not compile alone; empty if it is the only one in its folder.
+    static String besides(Path file) {
+        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+            boolean hasOthers = files.anyMatch(other ->
+                    other.toString().endsWith(".java") && !other.getFileName().equals(file.getFileName()));
+            return hasOthers
+                    ? "\nOnly " + file.getFileName()
+                            + " was compiled. If it needs the other files in its folder, put an"
+                            + " empty " + Configuration.FILE
+                            + " beside them: it makes the folder a project, and no file is named."
+                    : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the folder of " + file, e);
         }
     }
 

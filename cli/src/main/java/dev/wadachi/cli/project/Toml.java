@@ -12,7 +12,13 @@ import java.util.regex.Pattern;
 final class Toml {
 
     /// A setting, with the table that it stands in: `[resources.warehouse]` is `[resources, warehouse]`.
-    record Setting(int line, List<String> table, String key, String value) {}
+    record Setting(int line, List<String> table, String key, String value, Form form) {}
+
+    /// How a value is written.
+    enum Form {
+        QUOTED,
+        BARE
+    }
 
     private static final String KEY = "([A-Za-z0-9_-]+|\"[^\"\\\\]*\"|'[^']*')";
     private static final Pattern TABLE = Pattern.compile("\\[\\s*(" + KEY + "(?:\\s*\\.\\s*" + KEY + ")*)\\s*]");
@@ -59,9 +65,9 @@ final class Toml {
         if (basic.lookingAt() && isBlank(text, basic.end())) {
             unescape(number, basic.group(1), key);
         } else if (literal.lookingAt() && isBlank(text, literal.end())) {
-            settings.add(new Setting(number, table, key, literal.group(1)));
+            settings.add(new Setting(number, table, key, literal.group(1), Form.QUOTED));
         } else if (bare.lookingAt() && isBlank(text, bare.end())) {
-            settings.add(new Setting(number, table, key, bare.group()));
+            settings.add(new Setting(number, table, key, bare.group(), Form.BARE));
         } else {
             problems.add("line " + number + ": the value of " + key
                     + " is no \"string\", integer or boolean on one line: " + text);
@@ -70,7 +76,7 @@ final class Toml {
 
     private void unescape(int number, String text, String key) {
         try {
-            settings.add(new Setting(number, table, key, Escapes.resolve(text)));
+            settings.add(new Setting(number, table, key, Escapes.resolve(text), Form.QUOTED));
         } catch (IllegalArgumentException e) {
             problems.add("line " + number + ": the value of " + key + " has " + e.getMessage()
                     + "; write it in 'single quotes' to keep backslashes");
