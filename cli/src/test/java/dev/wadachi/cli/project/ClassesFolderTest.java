@@ -24,6 +24,7 @@ class ClassesFolderTest {
 
         assertThat(folder).isEqualTo(ClassesFolder.of(root));
         assertThat(folder.startsWith(root)).isFalse();
-        assertThat(folder.startsWith(Path.of(System.getProperty("java.io.tmpdir")))).isTrue();
+        assertThat(folder.startsWith(Path.of(System.getProperty("java.io.tmpdir"))))
+                .isTrue();
     }
 }
