@@ -41,7 +41,10 @@ final class DemoCommand implements Command {
             throw new BadInput("the demo needs Wadachi's checkout, but there is no folder " + shop
                     + ": clone the repository and run ./wadachi demo there");
         }
-        List<String> words = new ArrayList<>(List.of("run", "Demand", "ladder", "publish", "--jobs", "" + jobs));
+        List<String> words = new ArrayList<>(List.of("run", "Demand", "ladder", "publish"));
+        if (jobs > 0) {
+            words.addAll(List.of("--jobs", Integer.toString(jobs)));
+        }
         if (plain) {
             words.add("--plain");
         }
