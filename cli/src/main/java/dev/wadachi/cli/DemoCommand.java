@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `wadachi demo`: the AI shop's forecast, from the examples.
 @CommandLine.Command(
@@ -24,15 +23,8 @@ final class DemoCommand implements Command {
     @Mixin
     private final StoreOption store = new StoreOption();
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "<n>",
-            converter = WholeNumber.Positive.class,
-            description = "Cores to use; all by default.")
-    private int jobs;
-
-    @Option(names = "--plain", description = "Print lines, and nothing that moves.")
-    private boolean plain;
+    @Mixin
+    private final RunOptions options = new RunOptions();
 
     @Override
     public ExitCode run(Surroundings around) {
@@ -42,12 +34,7 @@ final class DemoCommand implements Command {
                     + ": clone the repository and run ./wadachi demo there");
         }
         List<String> words = new ArrayList<>(List.of("run", "Demand", "ladder", "publish"));
-        if (jobs > 0) {
-            words.addAll(List.of("--jobs", Integer.toString(jobs)));
-        }
-        if (plain) {
-            words.add("--plain");
-        }
+        words.addAll(options.words());
         store.folder().ifPresent(folder -> words.addAll(List.of("--store", folder)));
         ExitCode code = Cli.run(words, around.in(shop));
         if (code == ExitCode.OK) {

@@ -31,18 +31,11 @@ final class RunCommand implements TakesGoals {
     @Mixin
     private final StoreOption store = new StoreOption();
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "<n>",
-            converter = WholeNumber.Positive.class,
-            description = "Cores to use; all by default.")
-    private int jobs;
+    @Mixin
+    private final RunOptions options = new RunOptions();
 
     @Option(names = "--durable", description = "Force each result to the disk before it counts as done.")
     private boolean durable;
-
-    @Option(names = "--plain", description = "Print lines, and nothing that moves.")
-    private boolean plain;
 
     @Option(names = "--json", description = "Print what came of it as JSON.")
     private boolean json;
@@ -54,13 +47,13 @@ final class RunCommand implements TakesGoals {
 
     @Override
     public ExitCode run(Surroundings around) throws Exception {
-        Terminal terminal = plain ? around.terminal().plain() : around.terminal();
+        Terminal terminal = options.isPlain() ? around.terminal().plain() : around.terminal();
         Workspace workspace = Workspace.of(around, goals.file(), store);
         CompiledProject classes = workspace.project().compile();
         ClassLoader loader = classes.loader();
         Selection selection = goals.select(classes, loader, around.today());
         Request request = goals.request(selection, around.folder())
-                .jobs(jobs)
+                .jobs(options.jobs())
                 .invocation(new Invocation(
                         selection.pipeline(),
                         selection.goals(),

@@ -63,15 +63,13 @@ final class CanonicalNames {
 
     /// Its old name in the place where it is now, if it is the only class of that name.
     private String beforeRename(ClassFacts facts, String plain) {
-        String place = facts.outerClass()
-                .map(outer -> of(outer) + "$")
-                .orElseGet(() -> plain.substring(0, plain.lastIndexOf('/') + 1));
-        String now = facts.outerClass().isPresent() ? facts.innerName() : plain.substring(plain.lastIndexOf('/') + 1);
-        return facts.was()
-                .map(was -> facts.name().substring(0, facts.name().length() - now.length()) + was)
-                .filter(old -> classes.own(old).isEmpty())
-                .map(_ -> place + facts.was().orElseThrow())
-                .orElse(place + now);
+        Optional<String> outer = facts.outerClass();
+        int simple = plain.lastIndexOf('/') + 1;
+        String place = outer.map(around -> of(around) + "$").orElse(plain.substring(0, simple));
+        String now = outer.isPresent() ? facts.innerName() : plain.substring(simple);
+        String before = facts.name().substring(0, facts.name().length() - now.length());
+        return place
+                + facts.was().filter(was -> classes.own(before + was).isEmpty()).orElse(now);
     }
 
     private String ofNumbered(String name) {
