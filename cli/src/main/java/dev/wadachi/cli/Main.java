@@ -31,18 +31,9 @@ public final class Main {
         Cancellation cancellation = new Cancellation();
         stopOnSignal(cancellation, done);
         Signals.handle();
-        Map<String, String> environment = System.getenv();
-        Surroundings around = new Surroundings(
-                Stream.concat(Stream.of("wadachi"), Stream.of(words)).toList(),
-                Path.of(""),
-                environment,
-                Path.of(System.getProperty("wadachi.home", "")),
-                Terminal.system(environment),
-                LocalDate.now(ZoneOffset.UTC),
-                cancellation);
         ExitCode code;
         try {
-            code = Cli.run(List.of(words), around);
+            code = carryOut(List.of(words), cancellation);
             System.out.flush();
             System.err.flush();
         } finally {
@@ -52,6 +43,20 @@ public final class Main {
         if (code != ExitCode.INTERRUPTED) {
             System.exit(code.number());
         }
+    }
+
+    /// Carries out a command line of this process, in this process.
+    static ExitCode carryOut(List<String> words, Cancellation cancellation) {
+        Map<String, String> environment = System.getenv();
+        Surroundings around = new Surroundings(
+                Stream.concat(Stream.of("wadachi"), words.stream()).toList(),
+                Path.of(""),
+                environment,
+                Path.of(System.getProperty("wadachi.home", "")),
+                Terminal.system(environment),
+                LocalDate.now(ZoneOffset.UTC),
+                cancellation);
+        return Cli.run(words, around);
     }
 
     /// Ctrl-C cancels the command, and leaves it time to stop its tasks and say how to go on.

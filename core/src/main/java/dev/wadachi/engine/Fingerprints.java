@@ -6,6 +6,7 @@ import dev.wadachi.task.Resources;
 import dev.wadachi.task.Source;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -34,7 +35,7 @@ final class Fingerprints {
     ///
     /// @param outputs each upstream's output, or empty where it is not known yet: such an entry is left out
     Fingerprint of(Node node, Function<Node, Optional<Output>> outputs) throws Exception {
-        Map<String, String> entries = new TreeMap<>(howComputed(node));
+        SortedMap<String, String> entries = howComputed(node);
         node.parameters.forEach(parameter ->
                 entries.put("parameter." + parameter.name(), parameter.digest().hex()));
         for (Node.Upstream upstream : node.upstreams) {
@@ -53,8 +54,8 @@ final class Fingerprints {
         return Fingerprint.of(howComputed(node));
     }
 
-    private Map<String, String> howComputed(Node node) {
-        Map<String, String> entries = new TreeMap<>(codes.entries(node));
+    private SortedMap<String, String> howComputed(Node node) {
+        SortedMap<String, String> entries = new TreeMap<>(codes.entries(node));
         entries.putAll(conventions);
         entries.put("scheme", SCHEME);
         entries.put("task", node.key.task());

@@ -205,7 +205,7 @@ final class Recorder {
     }
 
     private static String reason(List<Cause> causes) {
-        return causes.stream().map(Cause::text).collect(Collectors.joining("; "));
+        return causes.isEmpty() ? "" : causes.stream().map(Cause::text).collect(Collectors.joining("; "));
     }
 
     private static double seconds(Duration duration) {

@@ -34,17 +34,20 @@ final class ProgressLines implements Progress {
     }
 
     private void tell(TaskResult result) {
-        String line = result.label() + "  " + Quantity.of(result.wall());
         switch (result.outcome()) {
             case RAN -> {
                 told++;
                 if (told <= TOLD || told % TOLD == 0) {
-                    terminal.err().println("ran " + line + (told > TOLD ? "  (" + told + " so far)" : ""));
+                    terminal.err().println("ran " + line(result) + (told > TOLD ? "  (" + told + " so far)" : ""));
                 }
             }
-            case FAILED -> terminal.err().println("failed " + line);
+            case FAILED -> terminal.err().println("failed " + line(result));
             case HIT, SKIPPED -> {}
         }
+    }
+
+    private static String line(TaskResult result) {
+        return result.label() + "  " + Quantity.of(result.wall());
     }
 
     @Override
