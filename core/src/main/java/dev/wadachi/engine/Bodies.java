@@ -195,7 +195,7 @@ final class Bodies implements AutoCloseable {
                 return true;
             });
             execution.started(job);
-            job.node().traits.limit().ifPresent(limit -> execution.after(limit, () -> timeOut(body)));
+            job.node().traits.limit().ifPresent(limit -> after(limit, () -> timeOut(body)));
             return new BodyRun(execution, job, body.stoppable, seat).run();
         } finally {
             running.remove(body);
@@ -210,7 +210,7 @@ final class Bodies implements AutoCloseable {
 
     private void stop(Running body, Stoppable.Reason reason) {
         body.stoppable.stop(reason);
-        execution.after(Duration.ofSeconds(PATIENCE_SECONDS), () -> {
+        after(Duration.ofSeconds(PATIENCE_SECONDS), () -> {
             if (body.stoppable.leaveBehind()) {
                 execution
                         .recorder()
@@ -224,6 +224,18 @@ final class Bodies implements AutoCloseable {
                         : execution.broken(body.job, new TimedOut(body.job.node()));
                 finish(body.job, new BodyRun.Verdict.Settled(settlement), body.lease);
                 decisions.decideAll();
+            }
+        });
+    }
+
+    /// Does something later, unless the process ends before.
+    private static void after(Duration delay, Runnable deed) {
+        Thread.ofVirtual().name("wadachi-clock").start(() -> {
+            try {
+                Thread.sleep(delay);
+                deed.run();
+            } catch (InterruptedException nobodyInterruptsThis) {
+                Thread.currentThread().interrupt();
             }
         });
     }

@@ -97,7 +97,7 @@ final class BodyContext implements Context, AutoCloseable {
             return value.get();
         }
         try {
-            execution.restore(node, loaded, output, seat);
+            execution.restoring().restore(loaded, output, seat);
         } catch (UpstreamMoved | LoadFailed e) {
             loadFailed = e;
             throw e;

@@ -68,14 +68,16 @@ public final class Engine {
             GivenValues given = new GivenValues(store);
             Graph graph = graph(request, given);
             Overrides overrides = Overrides.of(request.forces(), graph.names(), store, given);
-            int needed = needed(request, graph, overrides).size();
-            Recorder recorder = new Recorder(store.runs().begin(start(request, graph)), request.listener(), host, user);
-            Execution execution = new Execution(workshop(reader, request), request, graph, overrides, recorder);
+            List<Node> needed = needed(request, graph, overrides);
+            Workshop shop = workshop(reader, request);
+            RunStart start = start(request, graph, shop.environment());
+            Recorder recorder = new Recorder(store.runs().begin(start), request.listener(), host, user);
+            Execution execution = new Execution(shop, request, graph, overrides, recorder);
             running.add(execution);
             try (var _ = Pulse.of(recorder);
                     var _ = store.tell(recorder::warned)) {
-                recorder.begun(needed);
-                execution.run();
+                recorder.begun(needed.size());
+                execution.run(needed);
             } catch (RuntimeException cannotBeRecorded) {
                 recorder.abandoned();
                 throw cannotBeRecorded;
@@ -227,7 +229,7 @@ public final class Engine {
                 surroundings);
     }
 
-    private RunStart start(Request request, Graph graph) {
+    private RunStart start(Request request, Graph graph, Environment surroundings) {
         Invocation made = request.invocation();
         List<String> goals = new ArrayList<>();
         if (made.pipeline().isEmpty()) {
@@ -245,9 +247,9 @@ public final class Engine {
                 made.command(),
                 user,
                 commit,
-                environment.java(),
-                environment.system(),
-                environment.of(request.goals()).jars(),
+                surroundings.java(),
+                surroundings.system(),
+                surroundings.jars(),
                 request.seed(),
                 JsonObject.EMPTY);
     }

@@ -11,14 +11,12 @@ import dev.wadachi.store.Store;
 import dev.wadachi.task.Resources;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +35,9 @@ final class Execution {
     private final Decisions decisions;
     private final Loading loading;
     private final Bodies bodies;
+    private final Restoring restoring;
     private final Set<Node> goals;
     private final Set<Node> forced = ConcurrentHashMap.newKeySet();
-    private final Map<Node, CompletableFuture<Node>> restoring = new ConcurrentHashMap<>();
     private final Map<Node, Recorded> verifying = new ConcurrentHashMap<>();
     private final Set<Node> enlisted = new HashSet<>();
     private volatile boolean cancelled;
@@ -52,7 +50,7 @@ final class Execution {
         this.recorder = recorder;
         this.lookup = new Lookup(shop.store(), shop.values(), shop.outside(), request.seed());
         this.decisions = new Decisions(this::decide, this::settled, this::unread, overrides::standsAlone);
-        this.loading = new Loading(graph, decisions, node -> enlist(List.of(node)));
+        this.loading = new Loading(graph, decisions, node -> enlist(overrides.needed(List.of(node))));
         Capacity machine = Capacity.ofMachine();
         boolean shared = request.jobs() <= machine.cores();
         this.bodies = new Bodies(
@@ -60,6 +58,7 @@ final class Execution {
                 decisions,
                 new Permits(machine.withJobs(request.jobs()), recorder::warned),
                 shared ? Optional.of(HostPermits.ofHost()) : Optional.empty());
+        this.restoring = new Restoring(this, decisions, bodies);
         this.goals = request.goals().stream()
                 .map(graph::find)
                 .map(Objects::requireNonNull)
@@ -67,10 +66,12 @@ final class Execution {
     }
 
     /// Brings everything up to date; returns when every node is settled.
-    void run() {
+    ///
+    /// @param needed what the goals need, each after its upstreams
+    void run(List<Node> needed) {
         BodyOutput.runStarted();
         try (bodies) {
-            enlist(goals);
+            enlist(needed);
             decisions.start(Math.max(2, Runtime.getRuntime().availableProcessors()));
             awaitAll();
         } finally {
@@ -118,9 +119,9 @@ final class Execution {
         return cancelled;
     }
 
-    /// Puts into the queue what these nodes need and what is not there yet.
-    private synchronized void enlist(Collection<Node> wanted) {
-        decisions.add(overrides.needed(wanted).stream()
+    /// Puts into the queue what is not there yet.
+    private synchronized void enlist(List<Node> needed) {
+        decisions.add(needed.stream()
                 .filter(node -> node.settlement == null && enlisted.add(node))
                 .toList());
     }
@@ -210,39 +211,15 @@ final class Execution {
         return loading;
     }
 
+    Restoring restoring() {
+        return restoring;
+    }
+
     Output outputOf(Node node) {
         if (node.settlement instanceof Settlement.Valued valued) {
             return valued.output();
         }
         throw new LoadFailed(node.label());
-    }
-
-    /// Computes again what a settled node gave, because its bytes are gone.
-    ///
-    /// @throws UpstreamMoved if it gives other bytes now
-    void restore(Node loader, Node lost, Output output, Seat seat) {
-        CompletableFuture<Node> restored = restoring.computeIfAbsent(lost, node -> {
-            prepare(node);
-            Cause cause = new Cause.OutputLost(output.digest().shortHex());
-            bodies.submit(new Job(node, List.of(cause), Job.Kind.LOST, 0, null));
-            return new CompletableFuture<>();
-        });
-        try {
-            seat.away(restored::get);
-        } catch (Exception interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LoadFailed(lost.label());
-        }
-        if (!contains(outputOf(lost), output.digest())) {
-            throw new UpstreamMoved(lost.label());
-        }
-    }
-
-    private static boolean contains(Output whole, Digest digest) {
-        return whole.digest().equals(digest)
-                || whole instanceof Output.Parts parts
-                        && parts.parts().values().stream()
-                                .anyMatch(part -> part.digest().equals(digest));
     }
 
     // ---- settling
@@ -258,9 +235,7 @@ final class Execution {
         switch (verdict) {
             case BodyRun.Verdict.Settled(Settlement settlement) -> {
                 if (job.kind() == Job.Kind.LOST) {
-                    decisions.replace(job.node(), settlement);
-                    settled(job.node());
-                    Objects.requireNonNull(restoring.remove(job.node())).complete(job.node());
+                    restoring.concluded(job.node(), settlement);
                 } else {
                     settle(job.node(), settlement);
                 }
@@ -270,15 +245,13 @@ final class Execution {
         }
     }
 
-    /// What a lost value is computed from was lost, too, and is other bytes now: it is computed from those.
     private void again(Job job) {
         if (job.kind() != Job.Kind.LOST) {
             decideOnOwnThread(job.node());
             return;
         }
         try {
-            job.node().fingerprint = fingerprint(job.node());
-            bodies.submit(new Job(job.node(), job.causes(), Job.Kind.LOST, 0, null));
+            restoring.again(job);
         } catch (Exception cannotBeDecided) {
             concluded(job, new BodyRun.Verdict.Settled(broken(job, cannotBeDecided)));
         }
@@ -291,7 +264,7 @@ final class Execution {
     }
 
     /// What cannot be recorded, as on a full disk, ends the run, but orderly: others wait for this node.
-    private void settled(Node node) {
+    void settled(Node node) {
         Settlement settlement = Objects.requireNonNull(node.settlement);
         try {
             if (settlement instanceof Settlement.Broken(Failure failure, var _)) {
@@ -382,16 +355,6 @@ final class Execution {
         return fingerprintObject(node).total();
     }
 
-    /// The lost node's fingerprint as it would be now; a source whose stamp cannot be asked fails in its body.
-    private void prepare(Node lost) {
-        try {
-            lost.fingerprint = fingerprint(lost);
-        } catch (Exception cannotBeAsked) {
-            throw new IllegalStateException(
-                    lost.label() + " has to be computed again, but: " + cannotBeAsked.getMessage(), cannotBeAsked);
-        }
-    }
-
     private static Fingerprint fingerprintObject(Node node) {
         return Objects.requireNonNull(node.fingerprint, "a node that is decided has a fingerprint");
     }
@@ -426,17 +389,5 @@ final class Execution {
         if (request.durability() == Request.Durability.EACH) {
             shop.store().sync();
         }
-    }
-
-    /// Does something later, unless the process ends before.
-    void after(Duration delay, Runnable deed) {
-        Thread.ofVirtual().name("wadachi-clock").start(() -> {
-            try {
-                Thread.sleep(delay);
-                deed.run();
-            } catch (InterruptedException nobodyInterruptsThis) {
-                Thread.currentThread().interrupt();
-            }
-        });
     }
 }
