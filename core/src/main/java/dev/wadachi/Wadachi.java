@@ -83,6 +83,14 @@ public final class Wadachi implements AutoCloseable {
         return engine.latest(task).map(recorded -> (T) engine.value(task, recorded));
     }
 
+    /// The newest kept value of any task of a class, whatever its parameters; empty if nothing is kept.
+    ///
+    /// @param task such as `Features.class`
+    @SuppressWarnings("unchecked") // decoded by the task's own codec
+    public <T> Optional<T> latest(Class<? extends Task<T>> task) {
+        return engine.latest(task).map(recorded -> (T) engine.value(recorded, task.getClassLoader()));
+    }
+
     /// The value of any kept result, read as its task's class says.
     ///
     /// @param classes where the class is found

@@ -137,6 +137,14 @@ class RunTest {
     }
 
     @Test
+    void the_newest_value_of_a_task_is_found_by_its_class() {
+        assertThat(wadachi.latest(Times.class)).isEmpty();
+        wadachi.run(new Times(new Count(new Lines("lines.txt")), 10));
+        wadachi.run(new Times(new Count(new Lines("lines.txt")), 20));
+        assertThat(wadachi.latest(Times.class)).contains(60);
+    }
+
+    @Test
     void a_changed_parameter_runs_that_task_alone() {
         wadachi.run(new Times(new Count(new Lines("lines.txt")), 10));
         Report report = wadachi.run(Request.of(new Times(new Count(new Lines("lines.txt")), 20)));

@@ -14,6 +14,7 @@ enum CommandName {
     TASKS,
     LS,
     SHOW,
+    SQL,
     LOG,
     ACCEPT,
     REVOKE,
@@ -30,6 +31,7 @@ enum CommandName {
             case TASKS -> new TasksCommand();
             case LS -> new ListCommand();
             case SHOW -> new ShowCommand();
+            case SQL -> new SqlCommand();
             case LOG -> new LogCommand();
             case ACCEPT -> new AcceptCommand();
             case REVOKE -> new RevokeCommand();

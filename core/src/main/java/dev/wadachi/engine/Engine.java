@@ -148,8 +148,16 @@ public final class Engine {
 
     /// The newest result of a task, whatever changed since; empty if there is none whose bytes are there.
     public Optional<Recorded> latest(Task<?> task) {
-        Node node = node(task);
-        return store.traces().ofKey(node.key, Integer.MAX_VALUE).stream()
+        return firstUsable(store.traces().ofKey(node(task).key, Integer.MAX_VALUE));
+    }
+
+    /// The newest result of any task of a class, whatever its parameters; empty if there is none whose bytes are there.
+    public Optional<Recorded> latest(Class<? extends Task<?>> task) {
+        return firstUsable(store.traces().ofTask(new TaskNames().of(task).stored(), Integer.MAX_VALUE));
+    }
+
+    private Optional<Recorded> firstUsable(List<Recorded> newestFirst) {
+        return newestFirst.stream()
                 .filter(recorded -> store.revocations().of(recorded).isEmpty())
                 .filter(recorded ->
                         store.blobs().open(recorded.trace().output()).isPresent())

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -101,6 +103,30 @@ public final class Traces {
         return found.stream()
                 .filter(recorded -> recorded.trace().key().task().equals(task))
                 .toList();
+    }
+
+    /// The names of all tasks that something is kept of.
+    public SortedSet<String> tasks() {
+        var names = new TreeSet<String>();
+        try {
+            for (String folder : place.list("traces", EVERYTHING)) {
+                nameIn("traces/" + folder).ifPresent(names::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the tasks in " + place.describe(), e);
+        }
+        return names;
+    }
+
+    /// A folder's name may be escaped, and cut; its traces know the task's own.
+    private Optional<String> nameIn(String folder) throws IOException {
+        for (String key : place.list(folder, EVERYTHING)) {
+            Optional<Recorded> any = newestOf(folder + "/" + key, 1).stream().findFirst();
+            if (any.isPresent()) {
+                return Optional.of(any.get().trace().key().task());
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Recorded> newestOf(String keyFolder, int limit) {

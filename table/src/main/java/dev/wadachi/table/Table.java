@@ -90,6 +90,13 @@ public final class Table {
         return new Table(QueryRelation.of(sql, tables, repeatable));
     }
 
+    /// Returns the result of a query over those of many tables that it mentions.
+    ///
+    /// @throws TableException if the query does not work: it shows the place, and which tables there are
+    public static Table query(String sql, NamedTables tables, Volatile repeatable) {
+        return query(sql, MentionedTables.in(sql, tables), repeatable);
+    }
+
     /// Returns the result of a query that calls this table `this`.
     ///
     /// @throws TableException if the query does not work: it shows the place
@@ -203,15 +210,24 @@ public final class Table {
     ///
     /// @throws TableException if it cannot be written
     public void toCsv(Path file) {
-        Paths.replace(file, part -> {
-            Relation rows = relation();
-            try (Session session = DuckDb.shared().open(rows.lane())) {
-                session.run("COPY (" + rows.sql() + ") TO " + Names.literal(part.toString())
-                        + " (FORMAT csv, HEADER true, USE_TMP_FILE false)");
-            } finally {
-                Reference.reachabilityFence(this);
-            }
-        });
+        Paths.replace(file, part -> copy(part, "FORMAT csv, HEADER true"));
+    }
+
+    /// Writes all rows as JSON, an object on a line each, in UTF-8. The file appears whole or not at all.
+    ///
+    /// @throws TableException if it cannot be written
+    public void toJsonLines(Path file) {
+        Paths.replace(file, part -> copy(part, "FORMAT json"));
+    }
+
+    private void copy(Path file, String options) {
+        Relation rows = relation();
+        try (Session session = DuckDb.shared().open(rows.lane())) {
+            session.run("COPY (" + rows.sql() + ") TO " + Names.literal(file.toString()) + " (" + options
+                    + ", USE_TMP_FILE false)");
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /// Writes all rows as Parquet: equal tables give equal bytes. The file appears whole or not at all.

@@ -12,7 +12,6 @@ import dev.wadachi.task.Done;
 import dev.wadachi.task.External;
 import dev.wadachi.task.Folder;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// A task's value for a script: lists, maps and records in their own form, and of a table the rows that a person is
 /// shown, with how many there are.
 public final class ValueJson {
-
-    private static final String FIRST_ROWS = "select to_json(wadachi_row)::varchar as json from"
-            + " (select * from this limit " + ValueText.ROWS + ") wadachi_row";
 
     private ValueJson() {}
 
@@ -47,13 +43,21 @@ public final class ValueJson {
     }
 
     private static Json table(Table table) {
-        JsonArray rows = new JsonArray(
-                table.rows() == 0
-                        ? List.of()
-                        : Stream.of(table.sql(FIRST_ROWS).strings("json"))
-                                .<Json>map(Json::parse)
-                                .toList());
-        return JsonObject.builder().put("count", table.rows()).put("rows", rows).build();
+        return JsonObject.builder()
+                .put("count", table.rows())
+                .put("rows", rows(table, ValueText.ROWS))
+                .build();
+    }
+
+    /// The first rows of a table, an object each.
+    public static JsonArray rows(Table table, int limit) {
+        if (table.rows() == 0) {
+            return JsonArray.EMPTY;
+        }
+        Table rows = table.sql("select to_json(wadachi_row)::varchar as json from (select * from this limit " + limit
+                + ") wadachi_row");
+        return new JsonArray(
+                Stream.of(rows.strings("json")).<Json>map(Json::parse).toList());
     }
 
     private static Json map(Map<?, ?> map) {

@@ -1,0 +1,34 @@
+package dev.wadachi.cli;
+
+import dev.wadachi.cli.view.TableFile;
+import dev.wadachi.table.Table;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A file that a user wants a table written to.
+///
+/// @param file its whole path
+/// @param format what its name's ending stands for
+/// @param out where to say that it is done
+record OutputFile(Path file, TableFile format, PrintStream out) {
+
+    /// @throws BadInput if its name tells no format, or its folder is not there
+    static OutputFile in(Surroundings around, Path named) {
+        Path file = around.folder().resolve(named).toAbsolutePath().normalize();
+        TableFile format = TableFile.of(file)
+                .orElseThrow(() -> new BadInput(
+                        "the file " + named + " has no ending that tells a format: name it .csv, .parquet or .json"));
+        Path folder = file.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new BadInput("there is no folder " + folder + " for " + named + ": make it first");
+        }
+        return new OutputFile(file, format, around.terminal().out());
+    }
+
+    /// Writes all rows and says so; the file appears whole or not at all.
+    void write(Table table) {
+        format.write(table, file);
+        out.println("wrote " + file);
+    }
+}

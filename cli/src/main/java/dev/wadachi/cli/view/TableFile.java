@@ -1,0 +1,36 @@
+package dev.wadachi.cli.view;
+
+import dev.wadachi.table.Table;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The formats in which a table leaves the store, told by the ending of a file's name.
+public enum TableFile {
+    CSV,
+    PARQUET,
+    /// An object a line.
+    JSON;
+
+    /// The format of a file of that name; empty if its ending tells none.
+    public static Optional<TableFile> of(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "csv" -> Optional.of(CSV);
+            case "parquet" -> Optional.of(PARQUET);
+            case "json", "jsonl", "ndjson" -> Optional.of(JSON);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Writes all rows; the file appears whole or not at all.
+    ///
+    /// @throws dev.wadachi.table.TableException if it cannot be written
+    public void write(Table table, Path file) {
+        switch (this) {
+            case CSV -> table.toCsv(file);
+            case PARQUET -> table.toParquet(file);
+            case JSON -> table.toJsonLines(file);
+        }
+    }
+}
