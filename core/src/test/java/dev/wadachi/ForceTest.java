@@ -248,6 +248,21 @@ class ForceTest {
     }
 
     @Test
+    void a_revoked_result_is_no_hit_by_an_older_trace_of_the_same_bytes_either() {
+        wadachi.run(Request.of(goal).rerun("Features"));
+        wadachi.store().revoke(new Revocation.Target.Result(newest("Features").id()), "wrong", "tester");
+
+        Request request = Request.of(goal).with(new Force.RerunAffected());
+        Report report = wadachi.run(request);
+
+        assertThat(Outcomes.ran(report)).containsExactly("Features(factor=10)", "Train");
+        assertThat(newest("Features").number()).isEqualTo(3);
+        assertThat(wadachi.run(request).count(Outcome.RAN))
+                .as("the honest rerun gave the same bytes, and counts")
+                .isZero();
+    }
+
+    @Test
     void rerun_affected_mends_what_was_computed_from_a_revoked_result() {
         wadachi.store().revoke(new Revocation.Target.Result(newest("Features").id()), "wrong", "tester");
         Request request = Request.of(goal).with(new Force.RerunAffected());

@@ -84,7 +84,7 @@ final class RevokeCommand implements Command {
                 ? new Revocation.Target.Bytes(recorded.trace().output().digest())
                 : new Revocation.Target.Result(recorded.id());
         Optional<Revocation> before = kept.revocations().all().values().stream()
-                .filter(known -> known.target().equals(target))
+                .filter(known -> bytes ? known.target().equals(target) : known.isOf(recorded))
                 .findFirst();
         if (before.isPresent()) {
             out.println(ResultText.label(recorded.trace()) + " of run "

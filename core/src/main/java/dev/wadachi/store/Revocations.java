@@ -46,13 +46,8 @@ public final class Revocations {
         if (ledger.current().isEmpty()) {
             return Optional.empty();
         }
-        TraceId id = recorded.id();
-        Digest output = recorded.trace().output().digest();
         return ledger.current().values().stream()
-                .filter(revocation -> switch (revocation.target()) {
-                    case Revocation.Target.Result(TraceId wrong) -> wrong.equals(id);
-                    case Revocation.Target.Bytes(Digest wrong) -> wrong.equals(output);
-                })
+                .filter(revocation -> revocation.isOf(recorded))
                 .findFirst();
     }
 
@@ -76,10 +71,13 @@ public final class Revocations {
         return json.put("reason", revocation.reason())
                 .put("by", revocation.by())
                 .put("at", revocation.at().toString())
-                .putTexts(
-                        "affected",
-                        revocation.affected().stream().map(TraceId::text).toList())
+                .putTexts("covered", texts(revocation.covered()))
+                .putTexts("affected", texts(revocation.affected()))
                 .build();
+    }
+
+    private static List<String> texts(List<TraceId> results) {
+        return results.stream().map(TraceId::text).toList();
     }
 
     private static Revocation read(JsonObject json) {
@@ -91,8 +89,13 @@ public final class Revocations {
                 json.text("reason"),
                 json.text("by"),
                 Instant.parse(json.text("at")),
-                json.findArray("affected").orElse(JsonArray.EMPTY).texts().stream()
-                        .map(TraceId::parse)
-                        .toList());
+                results("covered", json),
+                results("affected", json));
+    }
+
+    private static List<TraceId> results(String member, JsonObject json) {
+        return json.findArray(member).orElse(JsonArray.EMPTY).texts().stream()
+                .map(TraceId::parse)
+                .toList();
     }
 }

@@ -125,9 +125,26 @@ public final class Store implements AutoCloseable {
     /// @param reason why, for people
     /// @param by who says so
     public Revocation revoke(Revocation.Target target, String reason, String by) {
-        var revocation = new Revocation(target, reason, by, clock.instant(), affectedBy(target));
+        List<TraceId> covered = switch (target) {
+            case Revocation.Target.Result(TraceId id) -> alike(id);
+            case Revocation.Target.Bytes _ -> List.of();
+        };
+        var revocation = new Revocation(target, reason, by, clock.instant(), covered, affectedBy(target));
         revocations.state(revocation);
         return revocation;
+    }
+
+    /// The other results under the same fingerprint with the same bytes, newest first.
+    private List<TraceId> alike(TraceId id) {
+        return traces.find(id).stream()
+                .flatMap(wrong -> traces.underFingerprintOf(id).stream()
+                        .filter(other -> other.number() != id.number())
+                        .filter(other -> other.trace()
+                                .output()
+                                .digest()
+                                .equals(wrong.trace().output().digest())))
+                .map(Recorded::id)
+                .toList();
     }
 
     /// Everything that was computed from something, however many steps away, nearest first. Reads all traces.

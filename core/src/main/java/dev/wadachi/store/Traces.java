@@ -81,6 +81,19 @@ public final class Traces {
         return intact(folderOf(id.key(), id.fingerprint()), id.key(), id.fingerprint(), id.number());
     }
 
+    /// Every trace under the fingerprint of this one, revoked or not, newest first.
+    List<Recorded> underFingerprintOf(TraceId id) {
+        String folder = folderOf(id.key(), id.fingerprint());
+        try {
+            return numbers(folder).stream()
+                    .flatMap(number -> intact(folder, id.key(), id.fingerprint(), number).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot read the history of " + id.key().shortText() + " in " + place.describe(), e);
+        }
+    }
+
     /// The newest trace under each of a key's fingerprints, most recent fingerprints first.
     public List<Recorded> ofKey(Key key, int limit) {
         return newestOf(folderOf(key), limit);

@@ -43,6 +43,44 @@ class RevocationsTest {
     }
 
     @Test
+    void the_same_bytes_under_the_same_fingerprint_are_revoked_with_a_result_before_and_after_it() {
+        record(Samples.trace("Train", "a", "one"), 0);
+        Recorded wrong = record(Samples.trace("Train", "a", "one"), 1);
+        record(Samples.trace("Train", "a", "one"), 2);
+        Recorded elsewhere = record(Samples.trace("Train", "b", "one"), 0);
+
+        Revocation revocation = store.revoke(new Revocation.Target.Result(wrong.id()), "wrong", "user");
+
+        assertThat(revocation.covered()).extracting(TraceId::number).containsExactly(3, 1);
+        assertThat(history(wrong)).isEmpty();
+        assertThat(history(elsewhere)).containsExactly(elsewhere);
+    }
+
+    @Test
+    void the_same_bytes_count_again_when_they_are_computed_after_the_revocation() {
+        Recorded wrong = record(Samples.trace("Train", "a", "one"), 0);
+        store.revoke(new Revocation.Target.Result(wrong.id()), "wrong", "user");
+
+        Recorded again = record(Samples.trace("Train", "a", "one"), 1);
+
+        assertThat(history(wrong)).containsExactly(again);
+    }
+
+    @Test
+    void what_a_revocation_covers_is_read_back() {
+        record(Samples.trace("Train", "a", "one"), 0);
+        Recorded wrong = record(Samples.trace("Train", "a", "one"), 1);
+        Revocation revocation = store.revoke(new Revocation.Target.Result(wrong.id()), "wrong", "user");
+
+        assertThat(store.revocations().all().values()).containsExactly(revocation);
+    }
+
+    private History history(Recorded recorded) {
+        return store.traces()
+                .history(recorded.trace().key(), recorded.trace().fingerprint().total());
+    }
+
+    @Test
     void a_result_after_a_revoked_one_gets_a_number_of_its_own() {
         Recorded wrong = record(Samples.trace("Train", "a", "one"), 0);
         store.revoke(new Revocation.Target.Result(wrong.id()), "wrong", "user");
