@@ -83,7 +83,7 @@ final class Cli {
     }
 
     private static CommandLine line(CommandName name, Command command) {
-        CommandLine line = new CommandLine(command).setUsageHelpWidth(100);
+        CommandLine line = new CommandLine(command).setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true);
         line.getCommandSpec().name("wadachi " + name.word());
         return line;
     }

@@ -15,6 +15,9 @@ enum CommandName {
     LS,
     SHOW,
     SQL,
+    DIFF,
+    EXPORT,
+    DU,
     LOG,
     ACCEPT,
     REVOKE,
@@ -32,6 +35,9 @@ enum CommandName {
             case LS -> new ListCommand();
             case SHOW -> new ShowCommand();
             case SQL -> new SqlCommand();
+            case DIFF -> new DiffCommand();
+            case EXPORT -> new ExportCommand();
+            case DU -> new SizeCommand();
             case LOG -> new LogCommand();
             case ACCEPT -> new AcceptCommand();
             case REVOKE -> new RevokeCommand();

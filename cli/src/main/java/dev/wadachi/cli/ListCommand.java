@@ -1,43 +1,51 @@
 package dev.wadachi.cli;
 
 import dev.wadachi.Wadachi;
-import dev.wadachi.cli.print.Columns;
-import dev.wadachi.cli.print.Quantity;
-import dev.wadachi.json.Json;
-import dev.wadachi.json.JsonArray;
-import dev.wadachi.store.Outcome;
+import dev.wadachi.cli.project.Suggestion;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.RunRecord;
 import dev.wadachi.store.RunState;
 import dev.wadachi.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `wadachi ls`: runs, or results.
+/// `wadachi ls`: tasks, results or runs.
 @CommandLine.Command(
-        description = "Lists runs, newest first; with a task's name, its results.",
+        description =
+                "Lists the tasks that results are kept of; with a task's name, its results; with --runs, the runs.",
         footerHeading = "%nFor example:%n",
         footer = {
             "  wadachi ls",
-            "  wadachi ls --state failed",
             "  wadachi ls Train",
-            "  wadachi ls --results --limit 50"
+            "  wadachi ls 'Fea*' --since 7d",
+            "  wadachi ls Score --where algorithm=ridge",
+            "  wadachi ls --results --run 7f3a",
+            "  wadachi ls --runs --state failed"
         })
 final class ListCommand implements Command {
 
-    @Parameters(arity = "0..1", paramLabel = "<task>", description = "List this task's results.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "<task>",
+            description = "List this task's results; with a *, the tasks of such names.")
     private @Nullable String task;
 
     @Option(names = "--results", description = "List results of all tasks.")
     private boolean results;
+
+    @Option(names = "--runs", description = "List runs.")
+    private boolean runs;
+
+    @Mixin
+    private final ResultFilter filter = new ResultFilter();
 
     @Option(names = "--pipeline", paramLabel = "<name>", description = "Runs of this pipeline alone.")
     private @Nullable String pipeline;
@@ -52,7 +60,7 @@ final class ListCommand implements Command {
             names = "--limit",
             paramLabel = "<n>",
             converter = WholeNumber.NotNegative.class,
-            description = "At most so many; 20 by default.")
+            description = "At most so many results or runs; 20 by default.")
     private int limit = 20;
 
     @Option(names = "--json", description = "Print the list as JSON.")
@@ -64,79 +72,74 @@ final class ListCommand implements Command {
     @Override
     public ExitCode run(Surroundings around) {
         try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
-            String text = task != null || results ? results(wadachi.store()) : runs(wadachi.store());
-            around.terminal().out().print(text);
+            Listing listing = listing(wadachi.store());
+            if (json) {
+                around.terminal().out().print(listing.json().pretty());
+            } else {
+                listing.lines().forEach(around.terminal().out()::println);
+            }
             return ExitCode.OK;
         }
     }
 
-    private String runs(Store kept) {
-        List<RunRecord> runs = kept.runs()
-                .newestFirst()
-                .filter(run -> pipeline == null || run.start().pipeline().equals(pipeline))
-                .filter(run -> state == null || run.state() == stateOf(state))
-                .limit(limit)
-                .toList();
-        if (json) {
-            return new JsonArray(runs.stream().<Json>map(RunText::json).toList()).pretty();
+    private Listing listing(Store kept) {
+        if (runs || pipeline != null || state != null) {
+            return runs(kept);
         }
-        Columns columns = Columns.headed("run", "started", "took", "state", "what", "outcome");
-        runs.forEach(run -> columns.row(
-                run.id().shortText(),
-                Quantity.of(run.started()),
-                run.took().map(Quantity::of).orElse(""),
-                word(run.state()),
-                RunText.title(run),
-                outcomes(run)));
-        return columns.isEmpty() ? "no runs\n" : columns.text() + "\n";
-    }
-
-    private String results(Store kept) {
-        List<Recorded> found = new ArrayList<>();
+        Predicate<Recorded> wanted = filter.in(kept, Instant.now());
         if (task == null) {
-            kept.traces().forEach(found::add);
-        } else {
-            found.addAll(kept.traces().ofTask(task, Integer.MAX_VALUE));
-            if (found.isEmpty()) {
-                throw new BadInput("nothing is kept of a task " + task + ResultNames.suggestion(task, kept));
+            return results ? results(all(kept, wanted), kept) : TaskListing.of(kept, wanted);
+        }
+        if (task.contains("*")) {
+            Predicate<Recorded> named = named(task);
+            return results ? results(all(kept, wanted.and(named)), kept) : TaskListing.of(kept, wanted.and(named));
+        }
+        List<Recorded> found = kept.traces().ofTask(task, Integer.MAX_VALUE);
+        if (found.isEmpty()) {
+            throw new BadInput("nothing is kept of a task " + task + ResultNames.suggestion(task, kept));
+        }
+        return results(found.stream().filter(wanted).toList(), kept);
+    }
+
+    private Listing results(List<Recorded> found, Store kept) {
+        return ResultListing.of(found, limit, kept);
+    }
+
+    private static List<Recorded> all(Store kept, Predicate<Recorded> wanted) {
+        List<Recorded> found = new ArrayList<>();
+        kept.traces().forEach(recorded -> {
+            if (wanted.test(recorded)) {
+                found.add(recorded);
             }
+        });
+        return found;
+    }
+
+    private static Predicate<Recorded> named(String glob) {
+        Pattern pattern = Pattern.compile("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E");
+        return recorded -> pattern.matcher(recorded.trace().key().task()).matches();
+    }
+
+    private Listing runs(Store kept) {
+        RunState wanted = state == null ? null : RunListing.stateOf(state);
+        List<RunRecord> all = kept.runs().newestFirst().toList();
+        if (pipeline != null
+                && all.stream().noneMatch(run -> run.start().pipeline().equals(pipeline))) {
+            throw new BadInput("there was no run of a pipeline " + pipeline + Suggestion.of(pipeline, pipelines(all)));
         }
-        found.sort(Comparator.comparing(
-                        (Recorded recorded) -> recorded.trace().origin().started())
-                .reversed());
-        List<Recorded> shown = found.subList(0, Math.min(limit, found.size()));
-        if (json) {
-            return new JsonArray(shown.stream().<Json>map(ResultText::json).toList()).pretty();
-        }
-        Columns columns = Columns.headed("result", "task", "computed", "run", "took", "size", "metrics");
-        shown.forEach(recorded -> columns.row(ResultText.row(recorded, kept)));
-        return columns.isEmpty() ? "no results\n" : columns.text() + "\n";
+        return new RunListing(all.stream()
+                .filter(run -> pipeline == null || run.start().pipeline().equals(pipeline))
+                .filter(run -> wanted == null || run.state() == wanted)
+                .limit(limit)
+                .toList());
     }
 
-    private static String outcomes(RunRecord run) {
-        return run.summary()
-                .map(end -> end.outcomes().entrySet().stream()
-                        .filter(entry -> entry.getValue() > 0)
-                        .map(entry -> entry.getValue() + " " + word(entry.getKey()))
-                        .collect(Collectors.joining(", ")))
-                .orElse("");
-    }
-
-    private static String word(Outcome outcome) {
-        return outcome == Outcome.HIT ? "up to date" : outcome.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String word(RunState state) {
-        return state.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static RunState stateOf(String text) {
-        for (RunState state : RunState.values()) {
-            if (word(state).equals(text.toLowerCase(Locale.ROOT))) {
-                return state;
-            }
-        }
-        throw new BadInput(
-                "there is no state " + text + ": a run is running, succeeded, failed, cancelled or interrupted");
+    private static List<String> pipelines(List<RunRecord> runs) {
+        return runs.stream()
+                .map(run -> run.start().pipeline())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

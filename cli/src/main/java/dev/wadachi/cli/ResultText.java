@@ -32,10 +32,15 @@ final class ResultText {
 
     /// `Train(until=2021-07-19, algorithm=gbdt)`.
     static String label(Trace trace) {
-        String parameters = trace.inputs().parameters().entrySet().stream()
+        String parameters = parameters(trace);
+        return parameters.isEmpty() ? trace.key().task() : trace.key().task() + "(" + parameters + ")";
+    }
+
+    /// `until=2021-07-19, algorithm=gbdt`.
+    static String parameters(Trace trace) {
+        return trace.inputs().parameters().entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining(", "));
-        return parameters.isEmpty() ? trace.key().task() : trace.key().task() + "(" + parameters + ")";
     }
 
     /// A row of a list.
@@ -43,7 +48,7 @@ final class ResultText {
         Trace trace = recorded.trace();
         return List.of(
                 trace.output().digest().shortHex(),
-                shortened(label(trace), LONG)
+                onALine(label(trace))
                         + store.revocations().of(recorded).map(_ -> "  revoked").orElse(""),
                 Quantity.of(trace.origin().started()),
                 trace.origin().run().shortText(),
@@ -157,8 +162,9 @@ final class ResultText {
                 + (metric.position().isPresent() ? "@" + metric.position().getAsLong() : "");
     }
 
-    private static String shortened(String text, int length) {
-        return text.length() > length ? text.substring(0, length) + "…" : text;
+    /// A text that leaves room for the columns beside it.
+    static String onALine(String text) {
+        return text.length() > LONG ? text.substring(0, LONG) + "…" : text;
     }
 
     private static String shortened(@Nullable String value) {

@@ -99,7 +99,7 @@ class LogCommandTest {
     }
 
     private String newestRun() {
-        return Json.parse(wadachi.run("ls", "--json").out())
+        return Json.parse(wadachi.run("ls", "--runs", "--json").out())
                 .asArray()
                 .elements()
                 .getFirst()

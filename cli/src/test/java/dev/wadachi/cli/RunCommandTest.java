@@ -220,7 +220,7 @@ class RunCommandTest {
     @Test
     void an_earlier_runs_value_may_stand_in_for_a_task() {
         wadachi.run("run", "Shop.java", "Shop", "features");
-        String run = Json.parse(wadachi.run("ls", "--json").out())
+        String run = Json.parse(wadachi.run("ls", "--runs", "--json").out())
                 .asArray()
                 .elements()
                 .getFirst()
@@ -289,13 +289,15 @@ class RunCommandTest {
         elsewhere.run("run", "Shop.java", "Shop", "evaluate");
 
         assertThat(store.resolve("kept/FORMAT")).exists();
-        assertThat(elsewhere.run("ls").out()).contains("Shop evaluate");
+        assertThat(elsewhere.run("ls", "--runs").out()).contains("Shop evaluate");
     }
 
     @Test
     void a_secret_in_the_command_line_is_not_recorded() {
         wadachi.run("run", "Shop.java", "Shop", "evaluate", "--algorithm", "db(password=hunter2)");
 
-        assertThat(wadachi.run("ls", "--json").out()).contains("\"Shop.java\"").contains("db(password=***)");
+        assertThat(wadachi.run("ls", "--runs", "--json").out())
+                .contains("\"Shop.java\"")
+                .contains("db(password=***)");
     }
 }

@@ -1,0 +1,73 @@
+package dev.wadachi.cli;
+
+import dev.wadachi.Wadachi;
+import dev.wadachi.cli.view.KeptFile;
+import dev.wadachi.cli.view.KeptTable;
+import dev.wadachi.cli.view.TableFile;
+import dev.wadachi.store.Recorded;
+import dev.wadachi.store.Store;
+import dev.wadachi.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `wadachi export`: a result as a file.
+@CommandLine.Command(
+        description = {
+            "Writes a result to a file: rows as .csv, .parquet or .json, whatever else as it is stored.",
+            "A result of several parts becomes a folder."
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  wadachi export Forecast forecast.csv",
+            "  wadachi export 7f3a:Features features.parquet",
+            "  wadachi export Train model        a folder with the model's files"
+        })
+final class ExportCommand implements Command {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "<result>",
+            description = "A result as ls prints it, a task, or <run>:<task>.")
+    private String what = "";
+
+    @Parameters(index = "1", paramLabel = "<file>", description = "Where to; a file that is there is replaced.")
+    private Path to = Path.of("");
+
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Override
+    public ExitCode run(Surroundings around) {
+        try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
+            Store kept = wadachi.store();
+            Recorded recorded = ResultNames.find(what, kept);
+            Optional<Table> rows = TableFile.of(to).isPresent() ? KeptTable.of(recorded, kept) : Optional.empty();
+            if (rows.isPresent()) {
+                OutputFile.in(around, to).write(rows.get());
+            } else {
+                asItIs(recorded, kept, around);
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private void asItIs(Recorded recorded, Store kept, Surroundings around) {
+        Path file = around.folder().resolve(to).toAbsolutePath().normalize();
+        try {
+            if (!KeptFile.write(recorded.trace().output(), kept, file)) {
+                throw new BadInput("the bytes of " + what + " are gone from the store; run its task again");
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new BadInput("there is a " + file + " already; name a new folder");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+        around.terminal().out().println("wrote " + file);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.wadachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wadachi.json.Json;
+import dev.wadachi.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+
+    private Captured wadachi = Captured.in(Path.of(""));
+    private String first = "";
+
+    @BeforeEach
+    void runTwice(@TempDir Path folder) throws IOException {
+        wadachi = MarketFile.in(folder);
+        first = run();
+        MarketFile.sales(
+                folder,
+                MarketFile.sales()
+                                .replace("2026-01-02,tea,7", "2026-01-02,tea,9")
+                                .replace("2026-01-01,rice,4\n", "") + "2026-01-03,salt,5\n");
+        run();
+    }
+
+    @Test
+    void rows_that_came_went_and_changed_are_told_apart_by_a_key() {
+        assertThat(diff("Daily", "--key", "day,item"))
+                .startsWith("before  Daily(least=2) of run " + first)
+                .contains("""
+                        rows: 4 rows before, 4 rows after; 1 only after, 1 only before, 1 changed, by day, item
+                          pieces changed in 1 row
+                        such as
+                        """)
+                .contains("  2026-01-02  tea      pieces   7        9\n")
+                .contains("""
+                        column          missing  distinct  least       mean  most
+                        day     before        0         2  2026-01-01        2026-01-02
+                                after         0         3  2026-01-01        2026-01-03
+                        """);
+    }
+
+    @Test
+    void without_a_key_whole_rows_are_compared() {
+        assertThat(diff("Daily"))
+                .contains(
+                        "rows: 4 rows before, 4 rows after; 2 only after, 2 only before (with --key, changed rows are told apart)")
+                .contains("  -        2026-01-01  rice           4\n")
+                .contains("  +        2026-01-03  salt           5\n");
+    }
+
+    @Test
+    void of_json_the_members_that_differ_are_named() {
+        assertThat(diff("Assess")).contains("""
+                member  before  after
+                mean       4.5   5.25
+                """);
+        JsonObject difference = Json.parse(wadachi.run("diff", first + ":Assess", "Assess", "--json")
+                        .out())
+                .asObject();
+        assertThat(difference.array("members").get(0).asObject().decimal("after"))
+                .isEqualTo(5.25);
+    }
+
+    @Test
+    void columns_that_came_or_changed_their_type_are_named() {
+        wadachi.run("sql", "select day, item, pieces::double as pieces, 1 as one from Daily", "--to", "set.parquet");
+        wadachi.run("run", "Market.java", "Market", "split", "--set", "Daily=set.parquet");
+        String set = Json.parse(wadachi.run("ls", "Halve", "--json").out())
+                .asArray()
+                .get(0)
+                .asObject()
+                .text("result");
+
+        assertThat(wadachi.run("diff", first + ":Halve", set).out()).contains("the bytes differ");
+    }
+
+    @Test
+    void equal_results_have_no_difference() {
+        assertThat(wadachi.run("diff", "Daily", "Daily").out()).endsWith("no difference: the bytes are the same\n");
+    }
+
+    @Test
+    void a_key_that_names_no_row_is_refused_with_examples() {
+        Captured.Said said = wadachi.run("diff", first + ":Sales", "Sales", "--key", "item");
+        assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(said.err())
+                .startsWith(
+                        "--key item does not name one row: in the first result 2 keys stand for several rows, such as\n");
+        assertThat(wadachi.run("diff", first + ":Daily", "Daily", "--key", "itm")
+                        .err())
+                .contains("\"itm\"")
+                .contains("item");
+    }
+
+    private String diff(String task, String... more) {
+        String[] words = new String[more.length + 3];
+        words[0] = "diff";
+        words[1] = first + ":" + task;
+        words[2] = task;
+        System.arraycopy(more, 0, words, 3, more.length);
+        Captured.Said said = wadachi.run(words);
+        assertThat(said.err()).isEmpty();
+        return said.out();
+    }
+
+    private String run() {
+        assertThat(wadachi.run("run", "Market.java", "Market", "score", "split").code())
+                .isEqualTo(ExitCode.OK);
+        String run = Json.parse(wadachi.run("ls", "--runs", "--json").out())
+                .asArray()
+                .get(0)
+                .asObject()
+                .text("run");
+        return run.substring(run.length() - 4);
+    }
+}
