@@ -1,5 +1,7 @@
 package dev.wadachi.codec;
 
+import dev.wadachi.json.JsonObject;
+import dev.wadachi.json.JsonObjectBuilder;
 import dev.wadachi.parameter.RecordAccess;
 import dev.wadachi.parameter.Refusal;
 import dev.wadachi.parameter.RefusedException;
@@ -110,6 +112,32 @@ record RecordCodec(RecordAccess access, Map<String, Codec<?>> codecs) implements
         };
     }
 
+    /// The profiles of those components that have one, by name.
+    @Override
+    public Optional<JsonObject> profile(Object value) {
+        JsonObjectBuilder profiles = JsonObject.builder();
+        int index = 0;
+        for (Map.Entry<String, Codec<?>> entry : codecs.entrySet()) {
+            profiles.putIfPresent(entry.getKey(), profile(entry.getValue(), component(value, index++)));
+        }
+        return Optional.of(profiles.build()).filter(found -> !found.members().isEmpty());
+    }
+
+    @Override
+    public List<String> compare(JsonObject before, JsonObject now) {
+        List<String> jumps = new ArrayList<>();
+        for (Map.Entry<String, Codec<?>> entry : codecs.entrySet()) {
+            Optional<JsonObject> then = before.findObject(entry.getKey());
+            Optional<JsonObject> here = now.findObject(entry.getKey());
+            if (then.isPresent() && here.isPresent()) {
+                entry.getValue()
+                        .compare(then.get(), here.get())
+                        .forEach(jump -> jumps.add("in " + entry.getKey() + ", " + jump));
+            }
+        }
+        return jumps;
+    }
+
     private Object component(Object value, int index) {
         Object component = access.read(value, index);
         if (component == null) {
@@ -130,6 +158,11 @@ record RecordCodec(RecordAccess access, Map<String, Codec<?>> codecs) implements
     @SuppressWarnings("unchecked") // the codec was chosen for the component's type
     private static List<Violation> check(Codec<?> codec, Object value) {
         return ((Expectations<Object>) codec.expectations()).check(value);
+    }
+
+    @SuppressWarnings("unchecked") // the codec was chosen for the component's type
+    private static Optional<JsonObject> profile(Codec<?> codec, Object value) {
+        return ((Codec<Object>) codec).profile(value);
     }
 
     @FunctionalInterface

@@ -77,6 +77,16 @@ final class BodyContext implements Context, AutoCloseable {
         return (P) value(loaded, Parting.codec(loaded, name), output);
     }
 
+    /// The value of an upstream, without noting that it was looked at.
+    Object valueOf(Node upstream) {
+        return value(upstream, upstream.codec, execution.outputOf(upstream));
+    }
+
+    /// The node of a task of the graph, if it is one.
+    Optional<Node> known(Task<?> task) {
+        return execution.loading().known(task);
+    }
+
     /// The node of a task, with a value; brings it up to date first if nobody did.
     private Node valued(Task<?> task) {
         try {

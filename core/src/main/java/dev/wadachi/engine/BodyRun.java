@@ -1,6 +1,7 @@
 package dev.wadachi.engine;
 
 import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.json.JsonObject;
 import dev.wadachi.store.Output;
 import dev.wadachi.task.Codec;
 import dev.wadachi.task.Encoded;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -89,6 +91,10 @@ final class BodyRun {
     }
 
     private Verdict attempt(BodyContext context) throws Exception {
+        Optional<List<Violation>> tolerated = inside(() -> Requirements.check(node, context));
+        if (tolerated.isEmpty()) {
+            return new Verdict.LeftBehind();
+        }
         for (int reads = 1; reads <= MOST_READS; reads++) {
             Fingerprint before = fingerprint();
             Optional<Output> output = produce(context);
@@ -100,7 +106,9 @@ final class BodyRun {
             }
             if (!(node.task instanceof Source<?>) || fingerprint().equals(before)) {
                 Recording recording = new Recording(execution, job, context, log, wall(), cpu());
-                return new Verdict.Settled(recording.put(output.get(), check(output.get())));
+                List<Violation> told = new ArrayList<>(tolerated.get());
+                told.addAll(check(output.get()));
+                return new Verdict.Settled(recording.put(output.get(), told, profile(output.get())));
             }
             execution.recorder().warned(node.label() + " changed while it was read; it is read again");
         }
@@ -139,10 +147,7 @@ final class BodyRun {
     /// Everything that is not as expected, but may be stored.
     private List<Violation> check(Output output) throws Exception {
         Expectations<Object> expected = expectations();
-        Optional<List<Violation>> found = inside(() -> expected.check(execution
-                .values()
-                .read(node.codec, output)
-                .orElseThrow(() -> new IOException("its value is gone from the store just after it was put there"))));
+        Optional<List<Violation>> found = inside(() -> expected.check(stored(output)));
         List<Violation> violations = found.orElseThrow(InterruptedException::new);
         List<Violation> refused = violations.stream()
                 .filter(violation -> violation.level() == Violation.Level.REFUSE)
@@ -151,6 +156,28 @@ final class BodyRun {
             throw new ExpectationsBroken(refused);
         }
         return violations;
+    }
+
+    /// What the codec tells about the value. A value that has none, or whose profile fails, is as good as others.
+    @SuppressWarnings("unchecked") // the codec was chosen for the type that the task declares
+    private Optional<JsonObject> profile(Output output) throws Exception {
+        try {
+            return inside(() -> ((Codec<Object>) node.codec).profile(stored(output)))
+                    .orElseThrow(InterruptedException::new);
+        } catch (RuntimeException | IOException failed) {
+            if (stoppable.reason().isPresent()) {
+                throw failed;
+            }
+            execution.recorder().warned("no profile of " + node.label() + " could be made: " + failed.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Object stored(Output output) throws IOException {
+        return execution
+                .values()
+                .read(node.codec, output)
+                .orElseThrow(() -> new IOException("its value is gone from the store just after it was put there"));
     }
 
     @SuppressWarnings("unchecked") // both are of the type that the task declares
@@ -195,7 +222,7 @@ final class BodyRun {
         if (cancelled || (stop.isEmpty() && LoadFailed.isBehind(thrown))) {
             return Optional.of(new Verdict.Settled(Results.skipped(node)));
         }
-        if (stop.isEmpty() && attempts < node.traits.tries().times() && !(thrown instanceof ExpectationsBroken)) {
+        if (stop.isEmpty() && attempts < node.traits.tries().times() && !isFinal(thrown)) {
             pause(node.traits.tries().delayAfter(attempts), thrown);
             if (stoppable.reason().isEmpty()) {
                 return Optional.empty();
@@ -205,6 +232,11 @@ final class BodyRun {
         Throwable cause = stop.isPresent() ? new TimedOut(node) : thrown;
         Failure failure = execution.failure(node, cause, attempts, log.bytes());
         return Optional.of(new Verdict.Settled(Results.failed(node, job.causes(), failure, wall(), cpu())));
+    }
+
+    /// Trying again would find the same.
+    private static boolean isFinal(Throwable thrown) {
+        return thrown instanceof ExpectationsBroken || thrown instanceof RequirementsBroken;
     }
 
     /// Cores are free for others until the next try.

@@ -64,6 +64,9 @@ final class Failures {
         return switch (cause) {
             case ExpectationsBroken _ ->
                 "nothing was stored; mend the data or the task, or change what " + node.name + ".expects() says";
+            case RequirementsBroken broken ->
+                node.name + " was not run; mend " + String.join(" and ", broken.upstreams()) + ", or change what "
+                        + node.name + ".requires() says";
             case TimedOut _ -> "give it more time with @Timeout, or make it faster";
             case OutOfMemoryError _ -> "give the JVM a larger heap (-Xmx), or let the task hold less at once";
             case Refused _, LoadCycle _ -> "nothing was stored";

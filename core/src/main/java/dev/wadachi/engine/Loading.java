@@ -36,6 +36,11 @@ final class Loading {
         return known == null ? grown(loader, task) : wanted(loader, known);
     }
 
+    /// The node of a task that is in the graph.
+    Optional<Node> known(Task<?> task) {
+        return Optional.ofNullable(graph.find(task));
+    }
+
     /// Waits until a loaded node is settled, while the body's cores are free for others.
     ///
     /// @throws LoadFailed if it has no value

@@ -3,6 +3,7 @@ package dev.wadachi.engine;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.digest.Key;
+import dev.wadachi.json.JsonObject;
 import dev.wadachi.store.Appended;
 import dev.wadachi.store.Cost;
 import dev.wadachi.store.Evidence;
@@ -51,7 +52,10 @@ final class Recording {
     }
 
     /// Puts the trace, unless somebody else put one first: then theirs stands.
-    Settlement put(Output output, List<Violation> tolerated) {
+    ///
+    /// @param tolerated what is not as expected, but may be
+    /// @param profile what the codec tells about the value
+    Settlement put(Output output, List<Violation> tolerated, Optional<JsonObject> profile) {
         tolerated.forEach(violation -> warn(node.label() + ": " + violation));
         if (node.traits.determinism() == Traits.Determinism.DISCLAIMED) {
             marks.add(new Mark(Mark.Kind.NONDETERMINISTIC, node.name + " is marked @Nondeterministic"));
@@ -60,7 +64,10 @@ final class Recording {
         if (job.kind() != Job.Kind.MISSING) {
             compareWithEarlier(output);
         }
-        Trace trace = trace(output);
+        profile.ifPresent(_ -> new Profiles(execution.store(), node)
+                .jumps(trace(output, profile))
+                .forEach(this::warn));
+        Trace trace = trace(output, profile);
         Recorded recorded = switch (execution.store().traces().append(trace, last)) {
             case Appended.Won(int number) -> new Recorded(number, trace);
             case Appended.Lost(Recorded theirs) -> adopted(theirs, output);
@@ -117,7 +124,7 @@ final class Recording {
         execution.recorder().warned(text);
     }
 
-    private Trace trace(Output output) {
+    private Trace trace(Output output, Optional<JsonObject> profile) {
         Store store = execution.store();
         SortedMap<String, String> parameters = new TreeMap<>();
         node.parameters.forEach(parameter -> parameters.put(parameter.name(), parameter.text()));
@@ -132,7 +139,7 @@ final class Recording {
                 execution.recorder().origin(context.started()),
                 new Cost(seconds(wall), seconds(cpu), PeakMemory.bytes(), execution.others()),
                 new Evidence(execution.environment(), blob(store, log.bytes()), execution.codeManifest(node)),
-                new Notes(context.metrics(), marks, warnings, null));
+                new Notes(context.metrics(), marks, warnings, profile.orElse(null)));
     }
 
     private static @Nullable Digest blob(Store store, byte[] bytes) {

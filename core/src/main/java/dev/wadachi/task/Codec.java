@@ -1,6 +1,9 @@
 package dev.wadachi.task;
 
+import dev.wadachi.json.JsonObject;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /// How values of one type become bytes, and come back.
 ///
@@ -38,5 +41,19 @@ public interface Codec<T> {
     /// What every value of this type is expected to be, such as not empty.
     default Expectations<T> expectations() {
         return Expectations.none();
+    }
+
+    /// A summary of a value for people and for comparison, such as the statistics of a table's columns; kept with its
+    /// trace. Asked once, of the value as it was stored. Equal values give equal profiles.
+    default Optional<JsonObject> profile(T value) {
+        return Optional.empty();
+    }
+
+    /// What stands out between the profiles of two values of one task, a sentence each; they become warnings.
+    ///
+    /// @param before the profile of an earlier value, perhaps made by an earlier version of this codec
+    /// @param now the profile of the value that was just stored
+    default List<String> compare(JsonObject before, JsonObject now) {
+        return List.of();
     }
 }

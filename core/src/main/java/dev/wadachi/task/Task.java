@@ -1,5 +1,6 @@
 package dev.wadachi.task;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A named recipe for one value of type T.
@@ -26,6 +27,12 @@ public interface Task<T> {
     /// What must hold for a value to be stored. Checked before anything is kept.
     default Expectations<T> expects() {
         return Expectations.none();
+    }
+
+    /// What the values of the upstreams must be like. Asked before the body runs: a mismatch fails the task with all
+    /// that is wrong, and names the upstream that made the value. Does not change the task's key.
+    default List<Requirement<?>> requires() {
+        return List.of();
     }
 
     /// How the value is stored, where its type does not tell: a task that is generic in T must say.

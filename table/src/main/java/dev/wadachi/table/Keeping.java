@@ -59,8 +59,13 @@ final class Keeping {
 
     /// The rows where they can be read again and again.
     synchronized Relation settled() {
-        if (origin.isSettled()) {
-            return origin;
+        return origin.isSettled() ? origin : inFile();
+    }
+
+    /// The rows in a Parquet file.
+    synchronized ParquetRelation inFile() {
+        if (origin instanceof ParquetRelation file) {
+            return file;
         }
         if (kept == null) {
             Path file = DuckDb.shared().newFile(".parquet");

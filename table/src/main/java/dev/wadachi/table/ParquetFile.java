@@ -20,7 +20,9 @@ import java.util.StringJoiner;
 /// - *The rest.* zstd has a fixed level; the metadata name no time, but the version of DuckDB, which counts in
 ///   fingerprints as part of the module's behaviour.
 final class ParquetFile {
-    private static final int GROUP = 122_880;
+    /// Rows of a row group.
+    static final int GROUP = 122_880;
+
     private static final String OPTIONS = " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 3, ROW_GROUP_SIZE "
             + GROUP + ", USE_TMP_FILE false)";
 

@@ -30,7 +30,17 @@ final class ParquetRelation implements Relation {
 
     @Override
     public String sql() {
-        return "SELECT * FROM read_parquet(" + Names.literal(file()) + ")";
+        return "SELECT * FROM " + rowsSql();
+    }
+
+    /// The rows, to stand behind FROM.
+    String rowsSql() {
+        return "read_parquet(" + Names.literal(file()) + ")";
+    }
+
+    /// The rows with their numbers from 0 in a column `file_row_number`, to stand behind FROM.
+    String numberedSql() {
+        return "read_parquet(" + Names.literal(file()) + ", file_row_number = true)";
     }
 
     @Override

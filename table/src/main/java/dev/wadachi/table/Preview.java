@@ -48,6 +48,11 @@ final class Preview {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /// A share in percent, with a digit behind the point below ten.
+    static String percent(double share) {
+        return String.format(Locale.ROOT, share < 0.1 && share > 0 ? "%.1f %%" : "%.0f %%", 100 * share);
+    }
+
     /// Numbers stand at the right of their column, all else at the left.
     private static String line(List<String> cells, List<Column> columns, int[] widths) {
         var line = new StringJoiner("  ");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
+import org.jspecify.annotations.Nullable;
 
 /// A connection to one lane, for one thread and one purpose. What goes wrong comes out as a [TableException].
 final class Session implements AutoCloseable {
@@ -53,6 +54,22 @@ final class Session implements AutoCloseable {
                 }
                 return rows.getString(1);
             }
+        });
+    }
+
+    /// Returns the one row of texts that a query answers.
+    List<@Nullable String> texts(String sql) {
+        return attempt(sql, statement -> {
+            List<@Nullable String> texts = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new SQLException("no row from " + sql);
+                }
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    texts.add(rows.getString(column));
+                }
+            }
+            return texts;
         });
     }
 

@@ -191,6 +191,15 @@ public final class Table {
         return read(reader -> reader.records(RecordShape.of(type)));
     }
 
+    /// Returns what the table holds, in numbers: counts, ranges, means, quantiles and frequent values of each column.
+    public TableProfile profile() {
+        try {
+            return new Profiler(DuckDb.shared(), keeping.inFile()).profile();
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
     /// Returns the first 20 rows as a text for people.
     public String show() {
         return show(20);

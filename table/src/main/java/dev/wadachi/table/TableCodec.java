@@ -1,5 +1,6 @@
 package dev.wadachi.table;
 
+import dev.wadachi.json.JsonObject;
 import dev.wadachi.task.Blob;
 import dev.wadachi.task.Codec;
 import dev.wadachi.task.Encoded;
@@ -9,6 +10,8 @@ import dev.wadachi.task.Stored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// Keeps tables as Parquet. A decoded table costs nothing until it is read.
 public final class TableCodec implements Codec<Table> {
@@ -52,6 +55,16 @@ public final class TableCodec implements Codec<Table> {
     @Override
     public Expectations<Table> expectations() {
         return TableExpectations.notEmpty();
+    }
+
+    @Override
+    public Optional<JsonObject> profile(Table table) {
+        return Optional.of(table.profile().toJson());
+    }
+
+    @Override
+    public List<String> compare(JsonObject before, JsonObject now) {
+        return TableProfile.ofJson(now).jumpsSince(TableProfile.ofJson(before));
     }
 
     private static Path file(Blob blob) {

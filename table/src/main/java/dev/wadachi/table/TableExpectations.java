@@ -5,8 +5,8 @@ import dev.wadachi.task.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is expected of a table: checked in one pass over it, however many expectations there are.
 ///
@@ -43,6 +43,11 @@ public final class TableExpectations implements Expectations<Table> {
             throw new IllegalArgumentException("say which columns are unique");
         }
         return of(new Rule.Unique(List.of(columns)));
+    }
+
+    /// Begins expectations of names and types of columns, for which no row is read.
+    public static SchemaExpectations columns() {
+        return new SchemaExpectations(List.of());
     }
 
     /// Begins an expectation of the number of rows.
@@ -93,25 +98,33 @@ public final class TableExpectations implements Expectations<Table> {
     }
 
     private List<Violation> ask(List<Rule> askable, Table table) {
-        var aggregates = new StringJoiner(", ");
+        List<String> aggregates = new ArrayList<>();
         aggregates.add("count(*)");
-        askable.forEach(rule -> aggregates.add("CAST(" + rule.broken() + " AS BIGINT)"));
-        long[] counts = new long[askable.size() + 1];
-        table.read(reader -> {
-            reader.answer(aggregates.toString(), counts);
-            return counts;
+        askable.forEach(rule -> {
+            aggregates.add(rule.broken());
+            aggregates.add(rule.measured());
         });
+        List<@Nullable String> answers = table.read(reader -> reader.answers(aggregates));
+        long rows = number(answers.get(0));
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < askable.size(); i++) {
-            if (counts[i + 1] > 0) {
+            long broken = number(answers.get(1 + 2 * i));
+            if (broken > 0) {
+                String measured = answers.get(2 + 2 * i);
                 violations.add(new Violation(
-                        askable.get(i).sentence(), found(askable.get(i), counts[0], counts[i + 1], table), level));
+                        askable.get(i).sentence(),
+                        found(askable.get(i), rows, broken, measured == null ? "" : measured, table),
+                        level));
             }
         }
         return violations;
     }
 
-    private static String missing(String column, Schema schema) {
+    private static long number(@Nullable String answer) {
+        return answer == null ? 0 : Long.parseLong(answer);
+    }
+
+    static String missing(String column, Schema schema) {
         return "there is no column \"" + column + "\""
                 + Names.nearest(column, schema.names())
                         .map(near -> "; did you mean \"" + near + "\"?")
@@ -119,20 +132,27 @@ public final class TableExpectations implements Expectations<Table> {
                 + " (columns: " + String.join(", ", schema.names()) + ")";
     }
 
-    private static String found(Rule rule, long rows, long broken, Table table) {
+    private static String found(Rule rule, long rows, long broken, String measured, Table table) {
+        String ofRows = Preview.grouped(broken) + " of " + Preview.grouped(rows);
         return switch (rule) {
             case Rule.Rows _ -> rows == 0 ? "there is none" : "there are " + Preview.grouped(rows);
-            case Rule.Unique _ ->
-                Preview.grouped(broken) + " of " + Preview.grouped(rows) + " rows repeat an earlier one, such as\n"
-                        + examples(rule, table);
-            case Rule.EachRow _ ->
-                Preview.grouped(broken) + " of " + Preview.grouped(rows)
-                        + (broken == 1 ? " rows is not so:\n" : " rows are not so, such as\n") + examples(rule, table);
+            case Rule.Unique unique ->
+                ofRows + " rows repeat an earlier one, such as\n" + examples(unique.examples(), table);
+            case Rule.EachRow each ->
+                ofRows
+                        + (broken == 1 ? " rows is not so:\n" : " rows are not so, such as\n")
+                        + examples(each.examples(), table);
+            case Rule.Missing missing ->
+                "it is so in " + ofRows + " (" + Preview.percent((double) broken / rows) + "), such as\n"
+                        + examples(missing.examples(), table);
+            case Rule.Measure measure ->
+                "over " + Preview.grouped(rows) + " rows it is " + measured + "\n"
+                        + examples(measure.examples(measured), table);
         };
     }
 
-    private static String examples(Rule rule, Table table) {
-        Table broken = table.sql(rule.examples() + " LIMIT " + EXAMPLES, Map.of());
+    private static String examples(String query, Table table) {
+        Table broken = table.sql(query + " LIMIT " + EXAMPLES, Map.of());
         return Preview.rows(broken, EXAMPLES).indent(2).stripTrailing();
     }
 }

@@ -97,13 +97,19 @@ record TableReader(Schema schema, Relation relation) {
         return List.copyOf(records);
     }
 
-    /// Puts the whole numbers that one pass of aggregates gives into `answers`.
-    void answer(String aggregates, long[] answers) {
-        query(aggregates, (chunk, _) -> {
-            for (int i = 0; i < answers.length; i++) {
-                answers[i] = chunk.vector(i).getLong(0);
-            }
-        });
+    /// How many values a column lacks. A Parquet file's footer tells.
+    long missing(Column column) {
+        return Long.parseLong(answers(List.of("count(*) - count(" + Names.quoted(column.name()) + ")"))
+                .getFirst());
+    }
+
+    /// What one pass of aggregates gives, each as a text.
+    List<@Nullable String> answers(List<String> aggregates) {
+        var texts = new StringJoiner(", ");
+        aggregates.forEach(aggregate -> texts.add("CAST(" + aggregate + " AS VARCHAR)"));
+        try (Session session = DuckDb.shared().open(relation.lane())) {
+            return session.texts("SELECT " + texts + " FROM (" + relation.sql() + ")");
+        }
     }
 
     /// The first rows as SQL prints them; a missing value is an empty text.

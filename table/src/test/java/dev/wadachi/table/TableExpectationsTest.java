@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.wadachi.task.Expectations;
 import dev.wadachi.task.Violation;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -121,5 +124,98 @@ class TableExpectationsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> rows().between(2, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> column("x").between(Double.NaN, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> column("x").inSet());
+    }
+
+    @Test
+    void sums_means_and_quantiles_lie_within_bounds() {
+        assertThat(broken(column("sales")
+                        .sum()
+                        .between(499_500, 499_500)
+                        .and(column("sales").mean().between(499, 500))
+                        .and(column("sales").quantile(0.5).between(499.5, 499.5))
+                        .and(column("sales").quantile(0.9).atLeast(899))
+                        .and(column("day").fresh(LocalDate.of(2023, 9, 30), Period.ofDays(3)))
+                        .and(column("day").fresh(Instant.parse("2023-09-27T12:00:00Z"), Duration.ofHours(12)))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_measured_out_of_bounds_is_told_with_the_rows_at_that_end() {
+        assertThat(broken(column("sales").quantile(0.5).atLeast(700)))
+                .singleElement()
+                .asString()
+                .startsWith("expected that the median of sales is at least 700.0, but over 1,000 rows it is 499.5; "
+                        + "the smallest are\n")
+                .contains("chiba         0");
+        assertThat(broken(column("x").sum().between(0, 1e9)))
+                .singleElement()
+                .asString()
+                .startsWith("expected that the sum of x is between 0.0 and 1.0E9, but over 1,000 rows it is nan; ");
+    }
+
+    @Test
+    void data_that_are_too_old_are_told_with_the_newest_rows() {
+        assertThat(broken(column("day").fresh(LocalDate.of(2024, 1, 1), Period.ofDays(7))))
+                .singleElement()
+                .asString()
+                .startsWith("expected that the newest day is within 7 days of 2024-01-01, but over 1,000 rows it is "
+                        + "2023-09-27; the newest are\n")
+                .contains("2023-09-27");
+        assertThat(broken(column("day").fresh(Instant.parse("2023-09-30T00:00:00Z"), Duration.ofHours(36))))
+                .singleElement()
+                .asString()
+                .contains("the newest day is within 36h of 2023-09-30T00:00:00Z, but");
+    }
+
+    @Test
+    void columns_are_compared_row_by_row() {
+        assertThat(broken(column("sales")
+                        .atMostColumn("sales")
+                        .and(column("sales").equalToColumn("sales"))
+                        .and(column("x").atMostColumn("x"))))
+                .isEmpty();
+        assertThat(broken(column("sales").lessThanColumn("sales")))
+                .singleElement()
+                .asString()
+                .startsWith("expected that sales is less than sales, but 1,000 of 1,000 rows are not so, such as\n");
+        assertThat(broken(column("x").equalToColumn("sales")))
+                .singleElement()
+                .asString()
+                .contains("1 of 1,000 rows is not so:\n")
+                .contains("17");
+        assertThat(broken(column("sales").differentFromColumn("sells")))
+                .containsExactly("expected that sales is different from sells, but there is no column \"sells\"; did "
+                        + "you mean \"sales\"? (columns: store, sales, x, day)");
+    }
+
+    @Test
+    void a_share_of_values_may_be_missing() {
+        assertThat(broken(column("store").missingAtMost(0.25))).isEmpty();
+        assertThat(broken(column("store").missingAtMost(0.2)))
+                .singleElement()
+                .asString()
+                .startsWith("expected that store is missing in at most 20 % of the rows, but it is so in 250 of 1,000 "
+                        + "(25 %), such as\n");
+    }
+
+    @Test
+    void a_table_without_rows_meets_what_is_expected_of_values() {
+        Table none = table.sql("from this where sales < 0");
+        assertThat(column("sales")
+                        .mean()
+                        .between(1, 2)
+                        .and(column("day").fresh(LocalDate.of(2024, 1, 1), Period.ofDays(7)))
+                        .and(column("store").missingAtMost(0))
+                        .check(none))
+                .isEmpty();
+    }
+
+    @Test
+    void bounds_that_cannot_be_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> column("x").mean().between(2, 1))
+                .withMessage("bounds must be least <= most, but were 2.0 and 1.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> column("x").missingAtMost(1.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> column("x").quantile(50));
     }
 }
