@@ -1,11 +1,14 @@
 package dev.wadachi;
 
+import dev.wadachi.store.Remote;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Which project, which store, and what is outside.
 ///
@@ -13,12 +16,14 @@ import java.util.TreeSet;
 ///
 /// @param project the project's root, against which paths are resolved
 /// @param store the store's folder
+/// @param remote the store that the team shares beside it, or null without one
 /// @param resources configured resources by name, such as a `DataSource`
 /// @param ownJars jars that count as the project's own code, such as those of its other modules
 /// @param ownPackages packages that count as the project's own code wherever they lie
 public record Settings(
         Path project,
         Path store,
+        @Nullable Remote remote,
         Map<String, Object> resources,
         SortedSet<Path> ownJars,
         SortedSet<String> ownPackages) {
@@ -32,32 +37,42 @@ public record Settings(
 
     /// A project with its store in `.wadachi`, and no resources.
     public static Settings of(Path project) {
-        return new Settings(project, project.resolve(".wadachi"), Map.of(), new TreeSet<>(), new TreeSet<>());
+        return new Settings(project, project.resolve(".wadachi"), null, Map.of(), new TreeSet<>(), new TreeSet<>());
     }
 
     /// Another store.
     public Settings withStore(Path folder) {
-        return new Settings(project, folder, resources, ownJars, ownPackages);
+        return new Settings(project, folder, remote, resources, ownJars, ownPackages);
+    }
+
+    /// The store that the team shares: what is not in the own one is read from there.
+    public Settings withRemote(Remote shared) {
+        return new Settings(project, store, shared, resources, ownJars, ownPackages);
+    }
+
+    /// The store that the team shares, if there is one.
+    public Optional<Remote> shared() {
+        return Optional.ofNullable(remote);
     }
 
     /// One more resource.
     public Settings withResource(String name, Object resource) {
         Map<String, Object> more = new TreeMap<>(resources);
         more.put(name, resource);
-        return new Settings(project, store, more, ownJars, ownPackages);
+        return new Settings(project, store, remote, more, ownJars, ownPackages);
     }
 
     /// One more jar of the project's own.
     public Settings withOwnJar(Path jar) {
         SortedSet<Path> more = new TreeSet<>(ownJars);
         more.add(jar);
-        return new Settings(project, store, resources, more, ownPackages);
+        return new Settings(project, store, remote, resources, more, ownPackages);
     }
 
     /// One more package of the project's own.
     public Settings withOwnPackage(String name) {
         SortedSet<String> more = new TreeSet<>(ownPackages);
         more.add(name);
-        return new Settings(project, store, resources, ownJars, more);
+        return new Settings(project, store, remote, resources, ownJars, more);
     }
 }

@@ -11,6 +11,7 @@ import dev.wadachi.engine.RunFailed;
 import dev.wadachi.store.Accept;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
+import dev.wadachi.store.StoreOptions;
 import dev.wadachi.task.Task;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,9 @@ public final class Wadachi implements AutoCloseable {
     private final Engine engine;
 
     private Wadachi(Settings settings) {
-        this.store = Store.open(settings.store());
+        this.store = settings.shared()
+                .map(remote -> Store.open(settings.store(), remote, StoreOptions.standard()))
+                .orElseGet(() -> Store.open(settings.store()));
         UserCode own = UserCode.classFolders().withJars(settings.ownJars()).withPackages(settings.ownPackages());
         this.engine = new Engine(
                 settings.project(),

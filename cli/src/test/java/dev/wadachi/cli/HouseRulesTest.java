@@ -37,6 +37,7 @@ class HouseRulesTest {
                             "dev.wadachi.text..",
                             "dev.wadachi.recommend.."),
             "testkit", List.of("dev.wadachi.testkit.."),
+            "remote", List.of("dev.wadachi.remote.."),
             "cli", List.of("dev.wadachi.cli.."));
 
     /// What a module may use of ours, besides itself.
@@ -46,7 +47,8 @@ class HouseRulesTest {
             "model", Set.of(),
             "learn", Set.of("core", "table", "model"),
             "testkit", Set.of("core"),
-            "cli", Set.of("core", "table", "model", "learn"));
+            "remote", Set.of("core"),
+            "cli", Set.of("core", "table", "model", "learn", "remote"));
 
     private static final Set<String> THREAD_STARTERS =
             Set.of("<init>", "ofVirtual", "ofPlatform", "start", "startVirtualThread");
@@ -58,7 +60,7 @@ class HouseRulesTest {
             .importPackages("dev.wadachi");
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "table", "model", "learn", "testkit", "cli"})
+    @ValueSource(strings = {"core", "table", "model", "learn", "testkit", "remote", "cli"})
     void a_module_uses_only_the_modules_behind_it(String module) {
         Set<String> allowed = MAY_USE.getOrDefault(module, Set.of());
         noClasses()
@@ -98,11 +100,12 @@ class HouseRulesTest {
     }
 
     @Test
-    void only_the_engine_starts_threads() {
+    void only_the_engine_and_transfers_start_threads() {
         noClasses()
                 .that(describe(
-                        "are outside the engine",
-                        used -> !resideInAnyPackage("dev.wadachi.engine..").test(used)))
+                        "are outside the engine and remote",
+                        used -> !resideInAnyPackage("dev.wadachi.engine..", "dev.wadachi.remote..")
+                                .test(used)))
                 .should()
                 .callCodeUnitWhere(startsThreads())
                 .allowEmptyShould(true)

@@ -32,7 +32,8 @@ public final class Blobs {
         this.clock = clock;
     }
 
-    static String nameOf(Digest digest) {
+    /// The name of a blob among the objects of a [Place].
+    public static String nameOf(Digest digest) {
         String hex = digest.hex();
         return "blobs/" + hex.substring(0, 2) + "/" + hex.substring(2);
     }
@@ -189,7 +190,7 @@ public final class Blobs {
     }
 
     private boolean isThere(String name, long size) throws IOException {
-        Optional<Place.Facts> facts = place.facts(name);
+        Optional<Place.Facts> facts = place.factsNear(name);
         if (facts.isEmpty() || facts.get().size() != size) {
             return false;
         }

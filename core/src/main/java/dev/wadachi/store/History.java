@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What was recorded under one fingerprint, newest first; each trace is read when it is asked for.
@@ -14,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class History implements Iterable<Recorded> {
 
     private final List<Integer> numbers;
+    private final Supplier<List<Integer>> afar;
     private final IntFunction<Optional<Recorded>> read;
 
-    /// @param numbers of the traces that there are, highest first
+    /// @param numbers of the traces that are known without asking far, highest first
+    /// @param afar gives the numbers of the others, highest first; asked only when none of the known traces will do
     /// @param read finds the trace of a number, if it is usable
-    History(List<Integer> numbers, IntFunction<Optional<Recorded>> read) {
+    History(List<Integer> numbers, Supplier<List<Integer>> afar, IntFunction<Optional<Recorded>> read) {
         this.numbers = List.copyOf(numbers);
+        this.afar = afar;
         this.read = read;
     }
 
-    /// The highest number in use, usable or not; 0 if there is none. The next trace gets the one after it.
+    /// The highest number known to be in use, usable or not; 0 if there is none. The next trace gets the one after it.
     public int last() {
         return numbers.isEmpty() ? 0 : numbers.getFirst();
     }
@@ -44,15 +48,24 @@ public final class History implements Iterable<Recorded> {
     @Override
     public Iterator<Recorded> iterator() {
         return new Iterator<>() {
-            private final Iterator<Integer> left = numbers.iterator();
+            private Iterator<Integer> left = numbers.iterator();
+            private boolean askedAfar;
             private @Nullable Recorded ahead;
 
             @Override
             public boolean hasNext() {
-                while (ahead == null && left.hasNext()) {
+                while (ahead == null && hasNumber()) {
                     ahead = read.apply(left.next()).orElse(null);
                 }
                 return ahead != null;
+            }
+
+            private boolean hasNumber() {
+                if (!left.hasNext() && !askedAfar) {
+                    askedAfar = true;
+                    left = afar.get().iterator();
+                }
+                return left.hasNext();
             }
 
             @Override

@@ -1,10 +1,12 @@
 package dev.wadachi.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Where a store's objects lie: a folder here, a bucket elsewhere.
 ///
@@ -31,6 +33,16 @@ public interface Place extends AutoCloseable {
     /// The simple names of what lies directly in a folder, most recently changed first, and no more than `limit` of
     /// them. Where there are very many, some may be left out of account.
     List<String> newest(String folder, int limit) throws IOException;
+
+    /// What [#list] gives as far as it is known without asking afar; empty where all of it lies near.
+    default Optional<List<String>> listNear(String folder, int limit) throws IOException {
+        return Optional.empty();
+    }
+
+    /// What [#facts] gives as far as it is known without asking afar.
+    default Optional<Facts> factsNear(String name) throws IOException {
+        return facts(name);
+    }
 
     /// Puts an object unless one of this name exists, and says which: `true` means that these bytes are now there.
     boolean putIfAbsent(String name, byte[] content, Sync sync) throws IOException;
@@ -65,8 +77,18 @@ public interface Place extends AutoCloseable {
     /// Removes what processes left behind that have ended.
     void sweep() throws IOException;
 
+    /// Says where to tell what people should know, such as that a bucket cannot be reached. A place with nothing to
+    /// tell passes over it.
+    default void tellTo(Consumer<String> people) {}
+
     /// Where this is, for messages.
     String describe();
+
+    /// The objects in a folder, which is made if it is not there.
+    static Place ofFolder(Path folder, StoreOptions options) throws IOException {
+        Files.createDirectories(folder);
+        return new FolderPlace(folder, options.clock(), options.small());
+    }
 
     @Override
     void close() throws IOException;

@@ -1,5 +1,6 @@
 package dev.wadachi.store;
 
+import dev.wadachi.digest.Digest;
 import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonException;
 import dev.wadachi.json.JsonObject;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +126,32 @@ public final class Runs {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the events of run " + id + " in " + place.describe(), e);
         }
+    }
+
+    /// Every blob that a run's `events.jsonl` names: what was not committed when it began, and the logs of failures.
+    public static List<Digest> blobsNamedIn(byte[] events) {
+        var named = new ArrayList<Digest>();
+        new String(events, StandardCharsets.UTF_8)
+                .lines()
+                .flatMap(line -> parse(line).stream())
+                .forEach(event -> {
+                    try {
+                        switch (event.findText("event").orElse("")) {
+                            case RunJson.BEGIN ->
+                                RunJson.read(event, RunState.RUNNING)
+                                        .start()
+                                        .repository()
+                                        .flatMap(Commit::dirtyDiff)
+                                        .ifPresent(named::add);
+                            case TaskFailure.EVENT ->
+                                TaskFailure.read(event).wholeLog().ifPresent(named::add);
+                            default -> {}
+                        }
+                    } catch (JsonException | IllegalArgumentException | DateTimeException fromTheFuture) {
+                        // A newer version wrote it, and alone knows what it needs.
+                    }
+                });
+        return named;
     }
 
     private static void lines(Path file, Consumer<JsonObject> visitor) throws IOException {

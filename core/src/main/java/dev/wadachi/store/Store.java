@@ -41,6 +41,7 @@ public final class Store implements AutoCloseable {
         this.runs = new Runs(place, clock);
         this.accepts = new Accepts(place, clock);
         this.pins = new Pins(place, clock);
+        place.tellTo(notices::tell);
     }
 
     /// The store in a folder, which is made if it is not there.
@@ -55,10 +56,21 @@ public final class Store implements AutoCloseable {
     /// @throws StoreException if the folder holds a store of a newer format, or something else
     public static Store open(Path folder, StoreOptions options) {
         try {
-            Files.createDirectories(folder);
-            return open(new FolderPlace(folder, options.clock(), options.small()), options.clock());
+            return open(Place.ofFolder(folder, options), options.clock());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open a store in " + folder, e);
+        }
+    }
+
+    /// The store in a folder, together with the one that a team shares: what is not here is read from there.
+    ///
+    /// @throws StoreException if either holds a store of a newer format, or nothing on the class path knows the remote
+    public static Store open(Path folder, Remote remote, StoreOptions options) {
+        RemoteProvider provider = RemoteProvider.of(remote);
+        try {
+            return open(provider.join(Place.ofFolder(folder, options), remote, options), options.clock());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open the store in " + folder + " with " + remote.location(), e);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.wadachi.store;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.digest.Key;
+import dev.wadachi.json.JsonException;
+import java.time.DateTimeException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What happened once: under this fingerprint, this output, at this cost.
@@ -28,6 +31,15 @@ public record Trace(
         Cost cost,
         Evidence evidence,
         Notes notes) {
+
+    /// The trace in an object's bytes, or empty if they are damaged, or a newer Wadachi wrote them.
+    public static Optional<Trace> read(byte[] object) {
+        try {
+            return SealedJson.open(object).map(TraceJson::read);
+        } catch (JsonException | IllegalArgumentException | DateTimeException fromTheFuture) {
+            return Optional.empty();
+        }
+    }
 
     /// Every blob that this trace refers to.
     public Stream<Digest> blobs() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /// What happened: `traces/<task>/<key>/<fingerprint>/<n>.json`.
@@ -42,11 +43,26 @@ public final class Traces {
     /// What was recorded for a key under a fingerprint, newest first.
     public History history(Key key, Digest fingerprint) {
         String folder = folderOf(key, fingerprint);
+        IntFunction<Optional<Recorded>> read = number -> usable(folder, key, fingerprint, number);
         try {
-            return new History(numbers(folder), number -> usable(folder, key, fingerprint, number));
+            List<Integer> near = numbers(place.listNear(folder, LONGEST_HISTORY).orElse(List.of()));
+            return near.isEmpty()
+                    ? new History(numbers(folder), List::of, read)
+                    : new History(near, () -> afar(folder, near), read);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot read the history of " + key.shortText() + " in " + place.describe(), e);
+        }
+    }
+
+    /// The numbers of the traces in a folder that are not near.
+    private List<Integer> afar(String folder, List<Integer> near) {
+        try {
+            return numbers(folder).stream()
+                    .filter(number -> !near.contains(number))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder + " in " + place.describe(), e);
         }
     }
 
@@ -231,7 +247,8 @@ public final class Traces {
         return new TraceFile(folderOf(id.key(), id.fingerprint()), id.number()).name();
     }
 
-    private static String folderOf(String task) {
+    /// The folder of all traces of a task's name, among the objects of a [Place].
+    public static String folderOf(String task) {
         return "traces/" + Names.escape(task);
     }
 
@@ -245,7 +262,10 @@ public final class Traces {
 
     /// The numbers of the traces in a folder, highest first.
     private List<Integer> numbers(String folder) throws IOException {
-        List<String> names = place.list(folder, LONGEST_HISTORY);
+        return numbers(place.list(folder, LONGEST_HISTORY));
+    }
+
+    private static List<Integer> numbers(List<String> names) {
         var numbers = new ArrayList<Integer>(names.size());
         for (String name : names) {
             int number = numberOf(name);

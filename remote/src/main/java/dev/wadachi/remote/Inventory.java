@@ -1,0 +1,89 @@
+package dev.wadachi.remote;
+
+import dev.wadachi.store.Place;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// The names of what a store holds that is shared, blobs apart.
+///
+/// @param traces `traces/…/1.json`
+/// @param runs `runs/…/run.json` of runs that have ended
+/// @param statements what people said of results
+record Inventory(SortedSet<String> traces, SortedSet<String> runs, SortedSet<String> statements) {
+
+    static final List<String> STATEMENTS = List.of("accepts", "revocations", "pins");
+
+    private static final int EVERYTHING = Integer.MAX_VALUE;
+    private static final int DEPTH = 4;
+
+    /// What this machine holds.
+    static Inventory of(Place local) throws IOException {
+        var traces = new TreeSet<String>();
+        walk(local, "traces", DEPTH, traces);
+        var runs = new TreeSet<String>();
+        for (String id : local.list("runs", EVERYTHING)) {
+            String end = "runs/" + id + "/run.json";
+            if (local.facts(end).isPresent()) {
+                runs.add(end);
+            }
+        }
+        var statements = new TreeSet<String>();
+        for (String folder : STATEMENTS) {
+            walk(local, folder, 1, statements);
+        }
+        return new Inventory(traces, runs, statements);
+    }
+
+    private static void walk(Place local, String name, int depth, SortedSet<String> found) throws IOException {
+        if (depth == 0) {
+            if (name.endsWith(".json")) {
+                found.add(name);
+            }
+            return;
+        }
+        for (String child : local.list(name, EVERYTHING)) {
+            walk(local, name + "/" + child, depth - 1, found);
+        }
+    }
+
+    /// What the remote holds. One request for about a thousand objects.
+    static Inventory of(ObjectStorage storage) throws IOException {
+        var statements = new TreeSet<String>();
+        for (String folder : STATEMENTS) {
+            statements.addAll(names(storage, folder, ".json"));
+        }
+        return new Inventory(names(storage, "traces", ".json"), names(storage, "runs", "/run.json"), statements);
+    }
+
+    private static SortedSet<String> names(ObjectStorage storage, String folder, String ending) throws IOException {
+        var names = new TreeSet<String>();
+        for (StoredObject object : storage.list(folder)) {
+            if (object.name().endsWith(ending)) {
+                names.add(object.name());
+            }
+        }
+        return names;
+    }
+
+    /// What is in here and not in the other.
+    Inventory without(Inventory other) {
+        return new Inventory(
+                without(traces, other.traces), without(runs, other.runs), without(statements, other.statements));
+    }
+
+    private static SortedSet<String> without(SortedSet<String> names, SortedSet<String> others) {
+        var left = new TreeSet<>(names);
+        left.removeAll(others);
+        return left;
+    }
+
+    /// All names: what people said first, because it says which results are wrong; runs last, because they name all.
+    List<String> names() {
+        var names = new java.util.ArrayList<String>(statements);
+        names.addAll(traces);
+        names.addAll(runs);
+        return names;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.wadachi.remote;
+
+/// What an object of a store is, as its name says; by this it is decided what is shared, and how.
+enum Kind {
+    /// Immutable bytes under their digest.
+    BLOB,
+    /// What happened once; numbered, the first writer wins.
+    TRACE,
+    /// What people said of results: accepts, revocations, pins.
+    STATEMENT,
+    /// How a run went, as it ended.
+    RUN,
+    /// Everything that is this machine's own: the trash, leases, the format.
+    OWN;
+
+    private static final int TRACE_DEPTH = 3;
+
+    static Kind of(String name) {
+        int slash = name.indexOf('/');
+        return switch (slash < 0 ? name : name.substring(0, slash)) {
+            case "blobs" -> BLOB;
+            case "traces" -> TRACE;
+            case "accepts", "revocations", "pins" -> STATEMENT;
+            case "runs" -> RUN;
+            default -> OWN;
+        };
+    }
+
+    /// Whether this is the folder of one fingerprint's traces: `traces/<task>/<key>/<fingerprint>`.
+    static boolean isHistory(String folder) {
+        return of(folder) == TRACE && folder.chars().filter(c -> c == '/').count() == TRACE_DEPTH;
+    }
+}

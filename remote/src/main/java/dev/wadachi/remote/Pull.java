@@ -1,0 +1,144 @@
+package dev.wadachi.remote;
+
+import dev.wadachi.store.Blobs;
+import dev.wadachi.store.Place;
+import dev.wadachi.store.Sync;
+import dev.wadachi.store.Trace;
+import dev.wadachi.store.Traces;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+
+/// Brings here what the remote has and this machine lacks: of each result its bytes first, then its trace.
+final class Pull {
+
+    /// From so many results on, listing all blobs is cheaper than asking for the length of each.
+    private static final int WORTH_LISTING = 100;
+
+    private final Place local;
+    private final Team team;
+    private final Fetching fetching;
+    private final Map<String, StoredObject> listed = new HashMap<>();
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger blobs = new AtomicInteger();
+    private final AtomicInteger results = new AtomicInteger();
+    private final LongAdder bytes = new LongAdder();
+
+    Pull(Place local, Team team, Fetching fetching) {
+        this.local = local;
+        this.team = team;
+        this.fetching = fetching;
+    }
+
+    Transferred run(Set<String> tasks, Content content, Progress progress) throws IOException {
+        List<String> traces = traces(tasks);
+        List<String> statements = statements();
+        List<String> runs = tasks.isEmpty() ? runs() : List.of();
+        List<String> wanted = content == Content.ALL ? traces : missing(traces);
+        if (content == Content.ALL && wanted.size() > WORTH_LISTING) {
+            team.storage().list("blobs").forEach(object -> listed.put(object.name(), object));
+        }
+        int total = statements.size() + wanted.size() + runs.size();
+        Transfers.each(statements, name -> text(name, progress, total));
+        Transfers.each(wanted, name -> trace(name, content, progress, total));
+        Transfers.each(runs, name -> run(name, progress, total));
+        return new Transferred(results.get(), blobs.get(), bytes.sum(), runs.size(), statements.size(), 0);
+    }
+
+    private List<String> traces(Set<String> tasks) throws IOException {
+        var names = new ArrayList<String>();
+        for (String folder : tasks.isEmpty()
+                ? List.of("traces")
+                : tasks.stream().map(Traces::folderOf).toList()) {
+            team.storage().list(folder).forEach(object -> names.add(object.name()));
+        }
+        team.known().addAll(names);
+        return names;
+    }
+
+    private List<String> statements() throws IOException {
+        var names = new ArrayList<String>();
+        for (String folder : Inventory.STATEMENTS) {
+            team.storage().list(folder).forEach(object -> names.add(object.name()));
+        }
+        return missing(names);
+    }
+
+    private List<String> runs() throws IOException {
+        var names = new ArrayList<String>();
+        for (StoredObject object : team.storage().list("runs")) {
+            if (object.name().endsWith("/run.json")) {
+                names.add(object.name());
+            }
+        }
+        return missing(names);
+    }
+
+    private List<String> missing(List<String> names) throws IOException {
+        var missing = new ArrayList<String>();
+        for (String name : names) {
+            if (local.facts(name).isEmpty()) {
+                missing.add(name);
+            }
+        }
+        return missing;
+    }
+
+    private void text(String name, Progress progress, int total) throws IOException {
+        take(name);
+        progress.at(done.incrementAndGet(), total);
+    }
+
+    private void take(String name) throws IOException {
+        Optional<byte[]> content = team.storage().read(name);
+        if (content.isPresent()) {
+            local.putIfAbsent(name, content.get(), Sync.BATCHED);
+            team.known().add(name);
+        }
+    }
+
+    private void trace(String name, Content content, Progress progress, int total) throws IOException {
+        Optional<byte[]> here = local.read(name);
+        Optional<byte[]> bytesOfTrace = here.isPresent() ? here : team.storage().read(name);
+        Optional<Trace> trace = bytesOfTrace.flatMap(Trace::read);
+        if (trace.isPresent()) {
+            if (content == Content.ALL) {
+                Transfers.each(trace.get().blobs().map(Blobs::nameOf).toList(), this::blob);
+            }
+            if (here.isEmpty()) {
+                local.putIfAbsent(name, bytesOfTrace.orElseThrow(), Sync.BATCHED);
+                results.incrementAndGet();
+            }
+        }
+        progress.at(done.incrementAndGet(), total);
+    }
+
+    private void blob(String name) throws IOException {
+        if (!begun.add(name) || local.facts(name).isPresent()) {
+            return;
+        }
+        StoredObject known = listed.get(name);
+        Optional<StoredObject> object = known != null || !listed.isEmpty()
+                ? Optional.ofNullable(known)
+                : team.storage().facts(name);
+        if (object.isPresent() && fetching.bring(object.get())) {
+            blobs.incrementAndGet();
+            bytes.add(object.get().size());
+        }
+    }
+
+    private void run(String end, Progress progress, int total) throws IOException {
+        String events = end.substring(0, end.lastIndexOf('/')) + "/events.jsonl";
+        take(events);
+        take(end);
+        progress.at(done.incrementAndGet(), total);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.wadachi.remote;
+
+import dev.wadachi.store.Blobs;
+import dev.wadachi.store.Place;
+import dev.wadachi.store.Trace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+
+/// Brings to the remote what it lacks: all blobs first, each once however many results name it, then what names them.
+final class Push {
+
+    /// From so many unknown objects on, listing the remote, a thousand a request, is cheaper than asking for each.
+    private static final int WORTH_LISTING = 100;
+
+    private final Place local;
+    private final Team team;
+    private final Pushing pushing;
+    private final Publishing publishing;
+
+    Push(Place local, Team team, Fetching fetching, Publishing publishing) {
+        this.local = local;
+        this.team = team;
+        this.publishing = publishing;
+        this.pushing = new Pushing(local, team, fetching, publishing);
+    }
+
+    Transferred run(Progress progress) throws IOException {
+        team.storage();
+        List<String> names = unknown(Inventory.of(local).names());
+        if (names.size() > WORTH_LISTING) {
+            team.known().addAll(Inventory.of(team.storage()).names());
+            names = unknown(names);
+        }
+        List<String> blobs = unknown(blobsOf(names));
+        if (blobs.size() > WORTH_LISTING) {
+            for (StoredObject object : team.storage().list("blobs")) {
+                team.known().add(object.name());
+            }
+            blobs = unknown(blobs);
+        }
+        return push(blobs, names, progress);
+    }
+
+    private List<String> unknown(java.util.Collection<String> names) {
+        return names.stream().filter(name -> !team.known().contains(name)).toList();
+    }
+
+    private Set<String> blobsOf(List<String> names) throws IOException {
+        var blobs = new LinkedHashSet<String>();
+        for (String name : names) {
+            if (Kind.of(name) == Kind.TRACE) {
+                local.read(name)
+                        .flatMap(Trace::read)
+                        .ifPresent(trace -> trace.blobs().map(Blobs::nameOf).forEach(blobs::add));
+            }
+        }
+        var here = new LinkedHashSet<String>();
+        for (String blob : blobs) {
+            if (local.facts(blob).isPresent()) {
+                here.add(blob);
+            }
+        }
+        return here;
+    }
+
+    private Transferred push(List<String> blobs, List<String> names, Progress progress) throws IOException {
+        int total = blobs.size() + names.size();
+        var done = new AtomicInteger();
+        var bytes = new LongAdder();
+        var adopted = new AtomicInteger();
+        if (total > 0) {
+            team.claim();
+        }
+        Transfers.each(blobs, blob -> {
+            publishing.blob(blob);
+            bytes.add(local.facts(blob).map(Place.Facts::size).orElse(0L));
+            progress.at(done.incrementAndGet(), total);
+        });
+        Transfers.each(names, name -> {
+            if (pushing.push(name) == Pushing.Outcome.ADOPTED) {
+                adopted.incrementAndGet();
+            }
+            progress.at(done.incrementAndGet(), total);
+        });
+        return new Transferred(
+                count(names, Kind.TRACE) - adopted.get(),
+                blobs.size(),
+                bytes.sum(),
+                count(names, Kind.RUN),
+                count(names, Kind.STATEMENT),
+                adopted.get());
+    }
+
+    private static int count(List<String> names, Kind kind) {
+        var counted = new ArrayList<>(names);
+        counted.removeIf(name -> Kind.of(name) != kind);
+        return counted.size();
+    }
+}

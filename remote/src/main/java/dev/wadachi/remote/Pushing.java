@@ -1,0 +1,73 @@
+package dev.wadachi.remote;
+
+import dev.wadachi.store.Place;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// Writes single objects of this machine's store to the remote, whatever their kind.
+final class Pushing {
+
+    /// What came of an object.
+    enum Outcome {
+        /// It is there.
+        THERE,
+        /// Another is there under its name: this one went to the trash, and that one is kept here now.
+        ADOPTED,
+        /// It is not here any more.
+        GONE
+    }
+
+    private final Place local;
+    private final Team team;
+    private final Fetching fetching;
+    private final Publishing publishing;
+
+    Pushing(Place local, Team team, Fetching fetching, Publishing publishing) {
+        this.local = local;
+        this.team = team;
+        this.fetching = fetching;
+        this.publishing = publishing;
+    }
+
+    Outcome push(String name) throws IOException {
+        Optional<byte[]> content = local.read(name);
+        Outcome outcome = Outcome.GONE;
+        if (content.isPresent()) {
+            outcome = switch (Kind.of(name)) {
+                case TRACE -> publishing.trace(name, content.get()) ? Outcome.THERE : adopt(name);
+                case RUN -> {
+                    publishing.run(name);
+                    yield Outcome.THERE;
+                }
+                case STATEMENT -> {
+                    publishing.text(name, content.get());
+                    yield Outcome.THERE;
+                }
+                case BLOB -> {
+                    publishing.blob(name);
+                    yield Outcome.THERE;
+                }
+                case OWN -> Outcome.GONE;
+            };
+        }
+        team.pending().remove(name);
+        return outcome;
+    }
+
+    /// Somebody else's result has this number, and theirs came first: it counts here, too.
+    private Outcome adopt(String name) throws IOException {
+        String day = "trash/" + LocalDate.now(ZoneOffset.UTC);
+        String free = day + "/" + name;
+        for (int again = 2; local.facts(free).isPresent(); again++) {
+            free = day + "." + again + "/" + name;
+        }
+        local.move(name, free);
+        fetching.text(name);
+        team.tell(name + " was in " + team.describe()
+                + " already, computed elsewhere; that result counts from now on, and the one from here lies in "
+                + free);
+        return Outcome.ADOPTED;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.wadachi.remote;
+
+import java.time.Instant;
+
+/// An object of the remote, as a listing shows it.
+///
+/// @param name its full name, such as `blobs/ab/cd…`
+/// @param size in bytes
+/// @param modified when it was written
+record StoredObject(String name, long size, Instant modified) {}

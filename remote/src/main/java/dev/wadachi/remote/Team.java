@@ -1,0 +1,150 @@
+package dev.wadachi.remote;
+
+import dev.wadachi.store.Format;
+import dev.wadachi.store.Place;
+import dev.wadachi.store.Remote;
+import dev.wadachi.store.Sharing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The remote as this process meets it: its storage, what is known of it, and whether it answers.
+///
+/// A remote that did not answer in spite of all patience is left alone for a while, so that a run of a thousand tasks
+/// does not wait a thousand times. One that denied something is not asked that again by this process. Either is told
+/// once. Thread-safe.
+final class Team implements AutoCloseable {
+
+    /// For how long a remote is left alone that did not answer.
+    private static final Duration REST = Duration.ofSeconds(30);
+
+    /// What is asked of the remote.
+    enum Direction {
+        READING,
+        WRITING
+    }
+
+    /// A request.
+    interface Request<T> {
+        T make(ObjectStorage storage) throws IOException;
+    }
+
+    private final ObjectStorage storage;
+    private final Remote remote;
+    private final Known known;
+    private final Pending pending;
+    private final Set<Direction> denied = Collections.synchronizedSet(new HashSet<>());
+    private final Set<String> told = Collections.synchronizedSet(new HashSet<>());
+    private volatile Consumer<String> people = _ -> {};
+    private volatile boolean isResting;
+    private volatile long restsSince;
+    private boolean isGreeted;
+
+    Team(ObjectStorage storage, Remote remote, Place local) throws IOException {
+        this.storage = storage;
+        this.remote = remote;
+        Path folder = local.local("remote")
+                .resolve(dev.wadachi.digest.Digest.of(
+                                remote.location().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .shortHex());
+        this.known = Known.in(folder);
+        this.pending = new Pending(folder.resolve("pending"));
+    }
+
+    boolean isWritten() {
+        return remote.sharing() == Sharing.WRITE;
+    }
+
+    Known known() {
+        return known;
+    }
+
+    Pending pending() {
+        return pending;
+    }
+
+    String describe() {
+        return storage.describe();
+    }
+
+    void tellTo(Consumer<String> listener) {
+        people = listener;
+    }
+
+    /// Tells it once in this process's life.
+    void tell(String text) {
+        if (told.add(text)) {
+            people.accept(text);
+        }
+    }
+
+    /// The storage, once it is known that this program can read what is there.
+    ///
+    /// @throws dev.wadachi.store.StoreException if it cannot
+    ObjectStorage storage() throws IOException {
+        greet();
+        return storage;
+    }
+
+    private synchronized void greet() throws IOException {
+        if (isGreeted) {
+            return;
+        }
+        Optional<byte[]> format = storage.read(Format.NAME);
+        if (format.isPresent()) {
+            Format.check(format.get(), describe());
+        }
+        known.resetUnless(storage.children(Collection.FOLDER).stream()
+                .max(Comparator.naturalOrder())
+                .orElse(""));
+        isGreeted = true;
+    }
+
+    /// Says what form the remote has, if nobody has said so yet.
+    void claim() throws IOException {
+        ObjectStorage there = storage();
+        if (!known.contains(Format.NAME)) {
+            there.writeIfAbsent(Format.NAME, Format.current());
+            known.add(Format.NAME);
+        }
+    }
+
+    /// What the remote answers, or empty if it does not: then what is here has to do, and people are told.
+    <T> Optional<T> ask(Direction direction, Request<T> request) {
+        if (denied.contains(direction) || isResting && System.nanoTime() - restsSince < REST.toNanos()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<T> answer = Optional.of(request.make(storage()));
+            isResting = false;
+            return answer;
+        } catch (Denied e) {
+            denied.add(direction);
+            tell(goesOn(direction, e));
+        } catch (IOException e) {
+            isResting = true;
+            restsSince = System.nanoTime();
+            tell(goesOn(direction, e));
+        }
+        return Optional.empty();
+    }
+
+    private String goesOn(Direction direction, IOException trouble) {
+        return trouble.getMessage()
+                + switch (direction) {
+                    case READING -> "; going on with what is kept here";
+                    case WRITING -> "; what could not be written there is kept here: `wadachi store push` brings it";
+                };
+    }
+
+    @Override
+    public void close() throws IOException {
+        storage.close();
+    }
+}

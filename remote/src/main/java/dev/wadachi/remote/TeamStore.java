@@ -1,0 +1,107 @@
+package dev.wadachi.remote;
+
+import dev.wadachi.store.Place;
+import dev.wadachi.store.Remote;
+import dev.wadachi.store.Store;
+import dev.wadachi.store.StoreException;
+import dev.wadachi.store.StoreOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// A machine's own store and the team's, side by side: what one lacks is brought from the other.
+///
+/// Everything may be stopped at any instant and begun again: what had come through is known and not moved twice. A
+/// remote that cannot be reached is told as [StoreException]. Close it when done.
+public final class TeamStore implements AutoCloseable {
+
+    private final Place local;
+    private final Team team;
+    private final Fetching fetching;
+    private final Publishing publishing;
+
+    private TeamStore(Place local, Team team) {
+        this.local = local;
+        this.team = team;
+        this.fetching = new Fetching(local, team);
+        this.publishing = new Publishing(local, team);
+    }
+
+    /// Two stores. Neither is changed, but for the form of a new one.
+    ///
+    /// @param folder this machine's own
+    /// @param remote the team's
+    /// @param people hears what people should know
+    /// @throws StoreException if the location or settings of the remote make no sense
+    public static TeamStore open(Path folder, Remote remote, Consumer<String> people) {
+        Store.open(folder).close();
+        return answering(() -> {
+            Place local = Place.ofFolder(folder, StoreOptions.standard());
+            var team = new Team(Location.of(remote).open(), remote, local);
+            team.tellTo(people);
+            return new TeamStore(local, team);
+        });
+    }
+
+    /// Brings to the team's store what it lacks. Costs no request for what is known to be there.
+    public Transferred push(Progress progress) {
+        return answering(() -> new Push(local, team, fetching, publishing).run(progress));
+    }
+
+    /// Brings here what the team has and this machine lacks.
+    ///
+    /// @param tasks whose results; all, and runs as well, if empty
+    /// @param content whether bytes come as well
+    public Transferred pull(Set<String> tasks, Content content, Progress progress) {
+        return answering(() -> new Pull(local, team, fetching).run(tasks, content, progress));
+    }
+
+    /// In what the two differ.
+    public Difference compare() {
+        return answering(() -> {
+            Inventory here = Inventory.of(local);
+            Inventory there = Inventory.of(team.storage());
+            team.known().addAll(there.names());
+            Inventory alone = here.without(there);
+            return new Difference(
+                    Difference.Share.of(alone),
+                    Difference.Share.of(there.without(here)),
+                    here.traces().size() - alone.traces().size(),
+                    team.pending().names().size());
+        });
+    }
+
+    /// Where the team's store is, for messages.
+    public String describe() {
+        return team.describe();
+    }
+
+    /// Work that needs the remote.
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T answering(Work<T> work) {
+        try {
+            return work.run();
+        } catch (Unreachable e) {
+            throw new StoreException(e.getMessage() + "; what had come through is kept: the same command goes on");
+        } catch (Denied e) {
+            throw new StoreException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            team.close();
+            local.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close the store in " + local.describe(), e);
+        }
+    }
+}
