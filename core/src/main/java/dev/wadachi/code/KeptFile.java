@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Replaces files of a cache so that a reader sees the old one or the new one, whenever somebody is killed.
-final class KeptFile {
+public final class KeptFile {
 
     private static final String UNFINISHED = ".unfinished";
 
@@ -19,7 +19,8 @@ final class KeptFile {
 
     private KeptFile() {}
 
-    static void write(Path file, String text) throws IOException {
+    /// Gives a file this text; the folder is made if it is not there.
+    public static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
         sweep(folder);

@@ -4,6 +4,8 @@
 /// - [Key] names a task: its name, significant parameters and upstream keys.
 /// - [Fingerprint] names what a result was computed from: a sorted map of named entries, and its total.
 ///
+/// [Contents] tells what files and folders contain; who remembers it goes by their [FileState].
+///
 /// [Hasher] turns structured values into digests without ambiguity:
 ///
 /// ```java

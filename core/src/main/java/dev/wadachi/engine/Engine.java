@@ -4,6 +4,7 @@ import dev.wadachi.code.CodeCache;
 import dev.wadachi.code.CodeReader;
 import dev.wadachi.code.UserCode;
 import dev.wadachi.codec.Codecs;
+import dev.wadachi.digest.Contents;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.store.Accept;
 import dev.wadachi.store.Commit;
@@ -38,6 +39,7 @@ public final class Engine {
     private final Resources outside;
     private final Values values;
     private final Environment environment;
+    private final FileMemory contents;
     private final String host = hostName();
     private final String user = System.getProperty("user.name", "unknown");
     private final Set<Execution> running = ConcurrentHashMap.newKeySet();
@@ -56,7 +58,8 @@ public final class Engine {
         this.codeCache = CodeCache.in(cache);
         this.outside = new ProjectResources(this.project, resources);
         this.values = new Values(store);
-        this.environment = new Environment(store, cache);
+        this.contents = FileMemory.in(cache.resolve("contents"));
+        this.environment = new Environment(store, contents);
     }
 
     /// Brings the goals of a request up to date.
@@ -87,6 +90,8 @@ public final class Engine {
             Report report = report(recorder, graph, Duration.ofNanos(System.nanoTime() - began));
             recorder.finished(report, state(report, execution));
             return report;
+        } finally {
+            contents.keep();
         }
     }
 
@@ -143,7 +148,14 @@ public final class Engine {
             Overrides overrides = Overrides.of(request.forces(), graph.names(), store, given);
             return new Planner(workshop(reader, request), request, graph, overrides)
                     .plan(needed(request, graph, overrides));
+        } finally {
+            contents.keep();
         }
+    }
+
+    /// What files and folders contain; remembers it, so that a file is read again only when it changed.
+    public Contents contents() {
+        return contents;
     }
 
     /// The newest result of a task, whatever changed since; empty if there is none whose bytes are there.
@@ -232,7 +244,7 @@ public final class Engine {
                 values,
                 outside,
                 codes,
-                new Fingerprints(codes, outside, Conventions.ofThisProcess()),
+                new Fingerprints(codes, outside, contents, Conventions.ofThisProcess()),
                 new Explainer(store, codes, surroundings),
                 surroundings);
     }

@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.digest.Contents;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.Layout;
@@ -28,20 +29,20 @@ import org.jspecify.annotations.Nullable;
 final class Environment {
 
     private final Store store;
-    private final JarDigests digests;
+    private final Contents contents;
     /// Jars that are not on the class path: those of a project that was compiled and loaded on the way.
     private final SortedSet<Path> loaded;
 
     private @Nullable SortedMap<String, String> jars;
     private @Nullable Digest blob;
 
-    Environment(Store store, Path cache) {
-        this(store, new JarDigests(cache), new TreeSet<>());
+    Environment(Store store, Contents contents) {
+        this(store, contents, new TreeSet<>());
     }
 
-    private Environment(Store store, JarDigests digests, SortedSet<Path> loaded) {
+    private Environment(Store store, Contents contents, SortedSet<Path> loaded) {
         this.store = store;
-        this.digests = digests;
+        this.contents = contents;
         this.loaded = loaded;
     }
 
@@ -60,7 +61,7 @@ final class Environment {
                 jars.addAll(jars(urls));
             }
         }
-        return jars.isEmpty() ? this : new Environment(store, digests, jars);
+        return jars.isEmpty() ? this : new Environment(store, contents, jars);
     }
 
     private static List<Path> jars(URLClassLoader loader) {
@@ -98,20 +99,17 @@ final class Environment {
 
     private SortedMap<String, String> digests(List<Path> files) {
         SortedMap<String, String> found = new TreeMap<>();
-        synchronized (digests) {
-            for (Path file : files) {
-                if (Files.isRegularFile(file)) {
-                    found.put(file.getFileName().toString(), digest(file));
-                }
+        for (Path file : files) {
+            if (Files.isRegularFile(file)) {
+                found.put(file.getFileName().toString(), digest(file));
             }
-            digests.keep();
         }
         return found;
     }
 
     private String digest(Path jar) {
         try {
-            return digests.of(jar).hex();
+            return contents.ofFile(jar).hex();
         } catch (IOException unreadable) {
             return "unreadable: " + unreadable.getMessage();
         }

@@ -348,7 +348,7 @@ final class Execution {
     }
 
     Fingerprint fingerprint(Node node) throws Exception {
-        return shop.fingerprints().of(node, upstream -> Optional.of(outputOf(upstream)));
+        return shop.fingerprints().of(node, upstream -> Optional.of(outputOf(upstream)), recorder::read);
     }
 
     Digest fingerprintOf(Node node) {

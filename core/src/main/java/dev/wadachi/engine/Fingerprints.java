@@ -1,13 +1,17 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.digest.Contents;
 import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.store.FileRead;
 import dev.wadachi.store.Output;
 import dev.wadachi.task.Resources;
 import dev.wadachi.task.Source;
+import dev.wadachi.task.Stamp;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Makes fingerprints: under which inputs a node's value would be computed now.
@@ -20,11 +24,13 @@ final class Fingerprints {
 
     private final Codes codes;
     private final Resources outside;
+    private final Contents contents;
     private final Map<String, String> conventions;
 
-    Fingerprints(Codes codes, Resources outside, Conventions conventions) {
+    Fingerprints(Codes codes, Resources outside, Contents contents, Conventions conventions) {
         this.codes = codes;
         this.outside = outside;
+        this.contents = contents;
         this.conventions = conventions.entries();
     }
 
@@ -34,7 +40,8 @@ final class Fingerprints {
     /// recorded as it loads them, so another part may change without a rerun.
     ///
     /// @param outputs each upstream's output, or empty where it is not known yet: such an entry is left out
-    Fingerprint of(Node node, Function<Node, Optional<Output>> outputs) throws Exception {
+    /// @param reads is told of the files that a source asks for
+    Fingerprint of(Node node, Function<Node, Optional<Output>> outputs, Consumer<FileRead> reads) throws Exception {
         SortedMap<String, String> entries = howComputed(node);
         node.parameters.forEach(parameter ->
                 entries.put("parameter." + parameter.name(), parameter.digest().hex()));
@@ -44,7 +51,11 @@ final class Fingerprints {
                             output -> entries.put("upstream." + upstream.component(), digest(upstream.node(), output)));
         }
         if (node.task instanceof Source<?> source) {
-            entries.put("stamp", source.stamp(outside).text());
+            Contents noted = new NotedContents(contents, node.key, outside.path(""), reads);
+            entries.put(
+                    "stamp",
+                    Contents.<Stamp, Exception>lend(noted, () -> source.stamp(outside))
+                            .text());
         }
         return Fingerprint.of(entries);
     }

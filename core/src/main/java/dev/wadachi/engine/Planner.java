@@ -69,7 +69,7 @@ final class Planner {
         }
         warn(node);
         try {
-            Fingerprint fingerprint = shop.fingerprints().of(node, this::output);
+            Fingerprint fingerprint = shop.fingerprints().of(node, this::output, _ -> {});
             decide(node, fingerprint);
         } catch (Exception cannotBeAsked) {
             put(

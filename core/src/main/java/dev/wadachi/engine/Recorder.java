@@ -4,6 +4,7 @@ import dev.wadachi.code.Warning;
 import dev.wadachi.digest.Key;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
+import dev.wadachi.store.FileRead;
 import dev.wadachi.store.Metric;
 import dev.wadachi.store.Origin;
 import dev.wadachi.store.Outcome;
@@ -40,6 +41,7 @@ final class Recorder {
     private final List<Failure> failures = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Set<Warning> suspected = new HashSet<>();
+    private final Set<FileRead> reads = new HashSet<>();
     private final List<Verified> verified = new ArrayList<>();
     private boolean over;
 
@@ -128,6 +130,13 @@ final class Recorder {
             if (suspected.add(suspicion)) {
                 warned(suspicion.text());
             }
+        }
+    }
+
+    /// A source asked for a file; it does so before and after reading, which is told once.
+    synchronized void read(FileRead file) {
+        if (reads.add(file)) {
+            run.append(file);
         }
     }
 

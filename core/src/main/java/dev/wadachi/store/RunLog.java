@@ -50,6 +50,11 @@ public final class RunLog implements AutoCloseable {
         append(line(event));
     }
 
+    /// Appends which file a source asked for; it may stay in memory until the next [#publish] or the end.
+    public void append(FileRead read) {
+        append(read.json());
+    }
+
     private void append(byte[] line) {
         try {
             events.append(line);

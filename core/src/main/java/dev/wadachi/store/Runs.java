@@ -108,6 +108,11 @@ public final class Runs {
         events(id, TaskFailure.EVENT, event -> visitor.accept(TaskFailure.read(event)));
     }
 
+    /// Shows the files and folders that the sources of a run asked for, in the order of writing.
+    public void reads(RunId id, Consumer<FileRead> visitor) {
+        events(id, FileRead.EVENT, event -> visitor.accept(FileRead.read(event)));
+    }
+
     private void events(RunId id, String kind, Consumer<JsonObject> visitor) {
         events(id, event -> {
             if (event.findText("event").filter(kind::equals).isPresent()) {

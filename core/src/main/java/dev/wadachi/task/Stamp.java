@@ -1,5 +1,6 @@
 package dev.wadachi.task;
 
+import dev.wadachi.digest.Contents;
 import dev.wadachi.digest.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,13 +35,28 @@ public record Stamp(String text) {
 
     /// The contents of a file: touching it changes nothing, changing a byte does.
     ///
+    /// Asked by the engine, the file is read again only when its size, time or number changed.
+    ///
     /// @throws UncheckedIOException if there is no such file, or it cannot be read
     public static Stamp ofFile(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new NoSuchFileException(file.toString(), null, "there is no such file");
             }
-            return of(Digest.ofFile(file));
+            return of(Contents.current().ofFile(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The files of a folder and of all folders in it, by their names and contents; empty folders do not count.
+    ///
+    /// Asked by the engine, only files are read again whose size, time or number changed.
+    ///
+    /// @throws UncheckedIOException if there is no such folder, or a file cannot be read
+    public static Stamp ofFolder(Path folder) {
+        try {
+            return of(Contents.current().ofFolder(folder).digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

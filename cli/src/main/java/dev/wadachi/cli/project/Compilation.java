@@ -1,6 +1,7 @@
 package dev.wadachi.cli.project;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.FileState;
 import dev.wadachi.digest.Hasher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,7 +86,7 @@ final class Compilation {
         }
     }
 
-    private static Digest digest(SortedMap<String, Digest> sources, List<Path> classPath) {
+    private static Digest digest(SortedMap<String, Digest> sources, List<Path> classPath) throws IOException {
         Hasher hasher = Hasher.create().text("javac").text(Runtime.version().toString());
         for (Map.Entry<String, Digest> source : sources.entrySet()) {
             hasher.text(source.getKey()).digest(source.getValue());

@@ -1,12 +1,12 @@
 package dev.wadachi.cli.project;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.FileState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +21,15 @@ import java.util.TreeMap;
 /// grain would leave the same state. (Git calls such entries racy.) The index is a cache; losing it costs a reading.
 final class SourceIndex {
 
-    private static final Duration GRAIN = Duration.ofSeconds(2);
-    private static final String FORMAT = "wadachi source index 1";
+    private static final String FORMAT = "wadachi source index 2";
 
     private final Path file;
     private final Map<String, Entry> known;
 
-    private record Entry(FileState state, Digest digest, long written) {
+    private record Entry(FileState state, Digest digest, Instant written) {
 
         boolean holds(FileState now) {
-            return now.tells() && now.equals(state) && state.changed() < written - GRAIN.toNanos();
+            return now.equals(state) && state.isTrustedAt(written);
         }
 
         String text(String path) {
@@ -41,7 +40,7 @@ final class SourceIndex {
                     Long.toString(state.modified()),
                     Long.toString(state.changed()),
                     Long.toString(state.file()),
-                    Long.toString(written),
+                    written.toString(),
                     path);
         }
 
@@ -51,7 +50,7 @@ final class SourceIndex {
                     Long.parseLong(parts[2]),
                     Long.parseLong(parts[3]),
                     Long.parseLong(parts[4]));
-            return new Entry(state, Digest.parse(parts[0]), Long.parseLong(parts[5]));
+            return new Entry(state, Digest.parse(parts[0]), Instant.parse(parts[5]));
         }
     }
 
@@ -82,12 +81,12 @@ final class SourceIndex {
 
     /// The digest of each file by its path relative to `root`, with `/` on every system.
     SortedMap<String, Digest> digests(Path root, List<Path> files) {
-        long now = nanos(Instant.now());
+        Instant now = Instant.now();
         SortedMap<String, Entry> entries = new TreeMap<>();
         for (Path path : files) {
             String name = root.relativize(path).toString().replace('\\', '/');
             Entry before = known.get(name);
-            FileState state = FileState.of(path);
+            FileState state = state(path);
             entries.put(name, before != null && before.holds(state) ? before : new Entry(state, digest(path), now));
         }
         if (!entries.equals(known)) {
@@ -112,7 +111,11 @@ final class SourceIndex {
         }
     }
 
-    private static long nanos(Instant instant) {
-        return instant.getEpochSecond() * 1_000_000_000 + instant.getNano();
+    private static FileState state(Path path) {
+        try {
+            return FileState.of(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
     }
 }

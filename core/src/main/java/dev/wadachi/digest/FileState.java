@@ -1,0 +1,76 @@
+package dev.wadachi.digest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/// What the file system says about a file without reading it: equal states mean equal contents, if they are trusted.
+///
+/// Where a *change* time is kept, which programs cannot set, it counts with size, time and file number, so that a file
+/// that was replaced or given back its old time is seen. Elsewhere (on Windows) only a time with a fraction of a second
+/// tells anything, because builds and archives give many files one whole second.
+///
+/// @param size in bytes
+/// @param modified in nanoseconds since 1970
+/// @param changed when content or attributes last changed, in nanoseconds since 1970; 0 where that is not kept
+/// @param file the file's number in its file system; 0 where there is none
+public record FileState(long size, long modified, long changed, long file) {
+
+    /// FAT counts in two seconds, and nothing is coarser.
+    private static final Duration GRAIN = Duration.ofSeconds(2);
+
+    private static final long SECOND = 1_000_000_000;
+    private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino";
+
+    /// The state of a file as it is now; a link's is that of the file that it leads to.
+    ///
+    /// @throws IOException if there is no such file, or it cannot be looked at
+    public static FileState of(Path path) throws IOException {
+        if (hasUnixView(path)) {
+            return of(Files.readAttributes(path, UNIX));
+        }
+        BasicFileAttributes basic = Files.readAttributes(path, BasicFileAttributes.class);
+        return new FileState(basic.size(), nanos(basic.lastModifiedTime()), 0, 0);
+    }
+
+    /// The state of a file whose attributes `size`, `lastModifiedTime`, `ctime` and `ino` were read.
+    static FileState of(Map<String, Object> unix) {
+        return new FileState(
+                attribute(unix, "size", Long.class),
+                nanos(attribute(unix, "lastModifiedTime", FileTime.class)),
+                nanos(attribute(unix, "ctime", FileTime.class)),
+                attribute(unix, "ino", Long.class));
+    }
+
+    static boolean hasUnixView(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("unix");
+    }
+
+    /// Whether the same state at any later time means the same content, if it was read at that moment.
+    ///
+    /// A file that was touched just before may be written again within one tick of the clock and keep its state
+    /// ("racily clean", as Git says), so such a state is not trusted.
+    public boolean isTrustedAt(Instant read) {
+        long until = nanos(read) - GRAIN.toNanos();
+        return changed != 0 ? changed < until : modified < until && modified % SECOND != 0;
+    }
+
+    private static <T> T attribute(Map<String, Object> attributes, String name, Class<T> type) {
+        return type.cast(Objects.requireNonNull(attributes.get(name), name));
+    }
+
+    private static long nanos(FileTime time) {
+        return time.to(TimeUnit.NANOSECONDS);
+    }
+
+    private static long nanos(Instant instant) {
+        return instant.getEpochSecond() * SECOND + instant.getNano();
+    }
+}

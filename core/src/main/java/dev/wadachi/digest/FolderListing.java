@@ -1,0 +1,83 @@
+package dev.wadachi.digest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The files of a folder with their digests: what a folder contains, whatever its times, owners and empty folders.
+///
+/// Its text has a line for each file, sorted by path: digest, size, path. The text's digest is the folder's.
+///
+/// @param files path within the folder, with `/` on every system, to what is there
+public record FolderListing(SortedMap<String, Entry> files) {
+
+    /// A file of a folder.
+    ///
+    /// @param digest of its content
+    /// @param size in bytes
+    public record Entry(Digest digest, long size) {}
+
+    /// Keeps an unmodifiable copy.
+    ///
+    /// @throws IllegalArgumentException if a path leads out of the folder, or cannot be written on a line
+    public FolderListing {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        files.keySet().forEach(FolderListing::check);
+    }
+
+    private static void check(String path) {
+        boolean leadsOut = path.isEmpty()
+                || path.startsWith("/")
+                || ("/" + path + "/").contains("/../")
+                || ("/" + path + "/").contains("/./")
+                || path.contains("//")
+                || path.chars().anyMatch(c -> c == '\\' || c == ':' || c == '\0');
+        if (leadsOut || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException(
+                    "the file name '" + path.replace("\n", "\\n").replace("\r", "\\r")
+                            + "' cannot be kept on every system: it has a line end, a ':', a '\\' or leads out of its folder;"
+                            + " rename the file");
+        }
+    }
+
+    /// Reads what [#text()] wrote.
+    ///
+    /// @throws IllegalArgumentException if the text is anything else
+    public static FolderListing parse(String text) {
+        SortedMap<String, Entry> files = new TreeMap<>();
+        text.lines().forEach(line -> {
+            String[] fields = line.split(" ", 3);
+            if (fields.length < 3) {
+                throw new IllegalArgumentException("a line of a listing is '<digest> <size> <path>', but was " + line);
+            }
+            files.put(fields[2], new Entry(Digest.parse(fields[0]), Long.parseLong(fields[1])));
+        });
+        return new FolderListing(files);
+    }
+
+    /// The listing as text; equal folders, equal text.
+    public String text() {
+        StringBuilder text = new StringBuilder(files.size() * 100);
+        for (Map.Entry<String, Entry> file : files.entrySet()) {
+            text.append(file.getValue().digest().hex())
+                    .append(' ')
+                    .append(file.getValue().size())
+                    .append(' ')
+                    .append(file.getKey())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /// The digest of the folder.
+    public Digest digest() {
+        return Digest.of(text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The number of bytes in all files.
+    public long bytes() {
+        return files.values().stream().mapToLong(Entry::size).sum();
+    }
+}

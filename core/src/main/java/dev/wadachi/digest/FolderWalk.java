@@ -1,0 +1,117 @@
+package dev.wadachi.digest;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Finds the files of a folder, each looked at once.
+///
+/// @param files those found so far
+/// @param folders those not looked into yet
+public record FolderWalk(List<FolderWalk.Found> files, List<FolderWalk.Place> folders) {
+
+    private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino,isDirectory,isRegularFile,isSymbolicLink";
+
+    /// A file.
+    ///
+    /// @param name its path within the folder, with `/` on every system
+    /// @param path where it is
+    /// @param state as it was found
+    public record Found(String name, Path path, FileState state) {}
+
+    /// A folder on the way.
+    ///
+    /// @param prefix its path within the first, with a `/` at the end; empty for the first
+    /// @param path where it is
+    public record Place(String prefix, Path path) {}
+
+    /// What is to be looked at.
+    ///
+    /// @param name its path within the folder
+    /// @param path where it is
+    public record Child(String name, Path path) {}
+
+    /// All files, in no order.
+    ///
+    /// @throws IOException if there is no such folder, or a link in it leads to a folder
+    public static List<Found> files(Path folder) throws IOException {
+        FolderWalk walk = of(folder);
+        while (!walk.folders.isEmpty()) {
+            for (Child child : walk.children()) {
+                walk.look(child);
+            }
+        }
+        return walk.files;
+    }
+
+    /// A walk that is about to begin.
+    ///
+    /// @throws IOException if there is no such folder
+    public static FolderWalk of(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder + " (there is no such folder)");
+        }
+        return new FolderWalk(new ArrayList<>(), new ArrayList<>(List.of(new Place("", folder))));
+    }
+
+    /// What lies in the folders that were not looked into yet; they count as looked into from now on.
+    public List<Child> children() throws IOException {
+        List<Child> children = new ArrayList<>();
+        for (Place place : folders) {
+            try (DirectoryStream<Path> within = Files.newDirectoryStream(place.path())) {
+                for (Path child : within) {
+                    children.add(new Child(place.prefix() + child.getFileName(), child));
+                }
+            }
+        }
+        folders.clear();
+        return children;
+    }
+
+    /// Looks at one of the children: a file is found, a folder is to be looked into.
+    public void look(Child child) throws IOException {
+        Path path = child.path();
+        if (FileState.hasUnixView(path)) {
+            Map<String, Object> unix = Files.readAttributes(path, UNIX, LinkOption.NOFOLLOW_LINKS);
+            if (Boolean.TRUE.equals(unix.get("isSymbolicLink"))) {
+                linked(child);
+            } else {
+                boolean isFolder = Boolean.TRUE.equals(unix.get("isDirectory"));
+                put(child, isFolder, Boolean.TRUE.equals(unix.get("isRegularFile")), FileState.of(unix));
+            }
+            return;
+        }
+        BasicFileAttributes basic = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (basic.isSymbolicLink()) {
+            linked(child);
+        } else {
+            put(child, basic.isDirectory(), basic.isRegularFile(), FileState.of(path));
+        }
+    }
+
+    private void put(Child child, boolean isFolder, boolean isFile, FileState state) {
+        synchronized (files) {
+            if (isFolder) {
+                folders.add(new Place(child.name() + "/", child.path()));
+            } else if (isFile) {
+                files.add(new Found(child.name(), child.path(), state));
+            }
+        }
+    }
+
+    /// A circle of folders has no end, so no link to a folder is followed; and what is left out must not go unsaid.
+    private void linked(Child child) throws IOException {
+        if (Files.isDirectory(child.path())) {
+            throw new IOException(child.path() + " is a link to a folder, which is not followed; name that folder"
+                    + " itself, or copy it");
+        }
+        put(child, false, Files.isRegularFile(child.path()), FileState.of(child.path()));
+    }
+}

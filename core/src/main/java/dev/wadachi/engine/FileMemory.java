@@ -1,0 +1,99 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.digest.Contents;
+import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.FolderListing;
+import dev.wadachi.digest.FolderWalk;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Digests of files and folders, remembered across processes with the state that each file was in.
+///
+/// A file is read again only when its [dev.wadachi.digest.FileState] is another, or was not to be trusted when it was
+/// read. Single files share one memory, each folder has its own, so that a large one is written only when something
+/// in it changed. Memory that is lost costs a reading. Thread-safe.
+final class FileMemory implements Contents {
+
+    private final Path memory;
+    private final Contents reader;
+    private final InstantSource clock;
+    private final Map<Path, KnownFiles> folders = new ConcurrentHashMap<>();
+    private final KnownFiles single;
+
+    /// @param memory the folder of what is remembered
+    /// @param reader reads what is not remembered
+    /// @param clock says when a file was read
+    FileMemory(Path memory, Contents reader, InstantSource clock) {
+        this.memory = memory;
+        this.reader = reader;
+        this.clock = clock;
+        this.single = known("files");
+    }
+
+    /// A memory that reads files as they are.
+    static FileMemory in(Path memory) {
+        return new FileMemory(memory, Contents.reading(), InstantSource.system());
+    }
+
+    private KnownFiles known(String name) {
+        return new KnownFiles(memory.resolve(name + ".txt"), reader, clock);
+    }
+
+    @Override
+    public Digest ofFile(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        String name = absolute.toString();
+        if (name.indexOf('\n') >= 0 || name.indexOf('\r') >= 0) {
+            return Digest.ofFile(absolute);
+        }
+        return single.digest(name, absolute);
+    }
+
+    @Override
+    public FolderListing ofFolder(Path folder) throws IOException {
+        Path absolute = folder.toAbsolutePath().normalize();
+        KnownFiles known = folders.computeIfAbsent(
+                absolute, each -> known("folder-" + Digest.of(each.toString()).shortHex()));
+        synchronized (known) {
+            try {
+                return listing(absolute, known);
+            } catch (NoSuchFileException removedMeanwhile) {
+                return listing(absolute, known);
+            }
+        }
+    }
+
+    private static FolderListing listing(Path folder, KnownFiles known) throws IOException {
+        FolderWalk walk = FolderWalk.of(folder);
+        while (!walk.folders().isEmpty()) {
+            Parallel.each(walk.children(), walk::look);
+        }
+        List<FolderWalk.Found> files = new ArrayList<>(walk.files());
+        SortedMap<String, FolderListing.Entry> entries = new TreeMap<>();
+        Parallel.each(files, found -> {
+            Digest digest = known.digest(found.name(), found.path(), found.state());
+            synchronized (entries) {
+                entries.put(
+                        found.name(),
+                        new FolderListing.Entry(digest, found.state().size()));
+            }
+        });
+        FolderListing listing = new FolderListing(entries);
+        known.forgetAllBut(entries.keySet());
+        known.keep();
+        return listing;
+    }
+
+    /// Remembers what was learnt of single files. A failure to write is no failure.
+    void keep() {
+        single.keep();
+    }
+}

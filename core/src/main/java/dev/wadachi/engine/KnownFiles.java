@@ -1,0 +1,150 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.code.KeptFile;
+import dev.wadachi.digest.Contents;
+import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.FileState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/// Digests of files with the states that they were in, kept in one file of text. Thread-safe.
+///
+/// The first line has the check sum of the others, each of which is digest, size, times, number and name. A torn or
+/// damaged file is as good as none.
+final class KnownFiles {
+
+    private static final String HEADER = "wadachi file digests 1 ";
+
+    private final Path file;
+    private final Contents reader;
+    private final InstantSource clock;
+    private @Nullable Map<String, Known> known;
+    private volatile boolean hasNews;
+
+    private record Known(FileState state, Digest digest) {}
+
+    /// @param file where it is kept
+    /// @param reader reads what is not known
+    /// @param clock says when a file was read
+    KnownFiles(Path file, Contents reader, InstantSource clock) {
+        this.file = file;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /// The digest of a file.
+    ///
+    /// @throws IOException if there is no such file, or it cannot be read
+    Digest digest(String name, Path path) throws IOException {
+        return digest(name, path, FileState.of(path));
+    }
+
+    /// The digest of a file that was just found in this state.
+    ///
+    /// @throws IOException if it is gone, or cannot be read
+    Digest digest(String name, Path path, FileState state) throws IOException {
+        Map<String, Known> before = known();
+        Known remembered = before.get(name);
+        if (remembered != null && remembered.state().equals(state)) {
+            return remembered.digest();
+        }
+        Instant read = clock.instant();
+        Digest digest = reader.ofFile(path);
+        if (state.isTrustedAt(read) && FileState.of(path).equals(state)) {
+            before.put(name, new Known(state, digest));
+            hasNews = true;
+        } else if (remembered != null) {
+            before.remove(name);
+            hasNews = true;
+        }
+        return digest;
+    }
+
+    void forgetAllBut(Set<String> names) {
+        if (known().keySet().retainAll(names)) {
+            hasNews = true;
+        }
+    }
+
+    private synchronized Map<String, Known> known() {
+        Map<String, Known> read = known;
+        if (read == null) {
+            read = read();
+            known = read;
+        }
+        return read;
+    }
+
+    private Map<String, Known> read() {
+        Map<String, Known> entries = new ConcurrentHashMap<>();
+        try {
+            String text = Files.exists(file) ? Files.readString(file) : "";
+            int first = text.indexOf('\n');
+            if (first < 0 || !text.substring(0, first).equals(HEADER + checkSum(text.substring(first + 1)))) {
+                return entries;
+            }
+            for (int from = first + 1; from < text.length(); ) {
+                int end = text.indexOf('\n', from);
+                read(text.substring(from, end), entries);
+                from = end + 1;
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+            entries.clear();
+        }
+        return entries;
+    }
+
+    private static void read(String line, Map<String, Known> entries) {
+        String[] fields = line.split(" ", 6);
+        FileState state = new FileState(
+                Long.parseLong(fields[1]),
+                Long.parseLong(fields[2]),
+                Long.parseLong(fields[3]),
+                Long.parseLong(fields[4]));
+        entries.put(fields[5], new Known(state, Digest.parse(fields[0])));
+    }
+
+    /// Writes what is known, if there is news. A failure to write is no failure: the next process reads the files.
+    void keep() {
+        if (!hasNews) {
+            return;
+        }
+        hasNews = false;
+        Map<String, Known> entries = known();
+        StringBuilder lines = new StringBuilder(entries.size() * 140);
+        entries.forEach((name, each) -> lines.append(each.digest().hex())
+                .append(' ')
+                .append(each.state().size())
+                .append(' ')
+                .append(each.state().modified())
+                .append(' ')
+                .append(each.state().changed())
+                .append(' ')
+                .append(each.state().file())
+                .append(' ')
+                .append(name)
+                .append('\n'));
+        try {
+            KeptFile.write(file, HEADER + checkSum(lines.toString()) + "\n" + lines);
+        } catch (IOException notRemembered) {
+            System.getLogger("dev.wadachi")
+                    .log(System.Logger.Level.DEBUG, "digests of files are not remembered", notRemembered);
+        }
+    }
+
+    /// Against torn and damaged files, not against malice.
+    private static String checkSum(String text) {
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+}
