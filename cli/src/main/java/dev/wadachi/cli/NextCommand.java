@@ -83,7 +83,8 @@ record NextCommand(List<String> words) {
         return String.join(" ", words.stream().map(NextCommand::quoted).toList());
     }
 
-    private static String quoted(String word) {
+    /// A word as it is typed: quoted, where a shell would read it in another way.
+    static String quoted(String word) {
         if (PLAIN.matcher(word).matches()) {
             return word;
         }

@@ -2,6 +2,7 @@ package dev.wadachi.cli;
 
 import dev.wadachi.cli.print.Columns;
 import dev.wadachi.cli.print.Quantity;
+import dev.wadachi.cli.view.KeptResults;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonObject;
@@ -32,8 +33,7 @@ final class ResultText {
 
     /// `Train(until=2021-07-19, algorithm=gbdt)`.
     static String label(Trace trace) {
-        String parameters = parameters(trace);
-        return parameters.isEmpty() ? trace.key().task() : trace.key().task() + "(" + parameters + ")";
+        return KeptResults.label(trace);
     }
 
     /// `until=2021-07-19, algorithm=gbdt`.

@@ -40,19 +40,23 @@ record TaskLog(Key key, String label, RunId run, @Nullable Digest log) {
         return List.copyOf(logs);
     }
 
-    /// The newest that a text names: a task's name, the beginning of its key or of its result's digest, or
-    /// `<run>:<task>`.
+    /// What a text names: a task, which means what it said last, with whatever parameters; one result of it; or the
+    /// beginning of a key.
     ///
-    /// @throws BadInput if there is none
+    /// @throws BadInput if there is none, or several are meant
     static TaskLog find(String text, Store kept) {
-        int colon = text.indexOf(':');
+        int colon = ResultNames.colon(text);
         if (colon > 0) {
             String task = text.substring(colon + 1);
             return failureIn(text.substring(0, colon), task, kept).orElseGet(() -> of(ResultNames.find(text, kept)));
         }
-        Optional<TaskLog> result = ResultNames.search(text, kept).map(TaskLog::of);
-        return newestFailure(text, result.map(TaskLog::run), kept)
-                .or(() -> result)
+        List<Recorded> results = ResultNames.all(text, kept);
+        Optional<Recorded> newest = results.stream().findFirst();
+        return newestFailure(
+                        text, newest.map(recorded -> recorded.trace().origin().run()), kept)
+                .or(() -> newest.filter(
+                                recorded -> recorded.trace().key().task().equals(text))
+                        .map(TaskLog::of))
                 .orElseGet(() -> of(ResultNames.find(text, kept)));
     }
 
@@ -82,19 +86,21 @@ record TaskLog(Key key, String label, RunId run, @Nullable Digest log) {
                 .findFirst();
     }
 
-    private static List<TaskLog> failures(RunRecord run, Predicate<Key> wanted, Store kept) {
+    private static List<TaskLog> failures(RunRecord run, Predicate<TaskFailure> wanted, Store kept) {
         List<TaskLog> failures = new ArrayList<>();
         kept.runs().failures(run.id(), failure -> {
-            if (wanted.test(failure.key())) {
+            if (wanted.test(failure)) {
                 failures.add(of(failure, run.id()));
             }
         });
         return failures;
     }
 
-    private static Predicate<Key> named(String text) {
-        return key -> key.task().equals(text)
-                || text.length() >= SHORTEST_PREFIX && key.digest().hex().startsWith(text);
+    private static Predicate<TaskFailure> named(String text) {
+        return failure -> failure.key().task().equals(text)
+                || failure.label().equals(text)
+                || text.length() >= SHORTEST_PREFIX
+                        && failure.key().digest().hex().startsWith(text);
     }
 
     private static TaskLog of(Recorded recorded) {

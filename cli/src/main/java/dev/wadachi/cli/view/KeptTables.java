@@ -81,7 +81,10 @@ public final class KeptTables implements NamedTables {
                 .orElse(task);
         return run.isEmpty()
                 ? KeptResults.newest(known, store)
-                : store.runs().find(run).flatMap(found -> KeptResults.ofRun(found, known, store));
+                : store.runs()
+                        .find(run)
+                        .flatMap(found ->
+                                KeptResults.ofRun(found, known, store).stream().findFirst());
     }
 
     private Optional<Table> ofPoint(String task, String parameters) {
