@@ -86,7 +86,7 @@ final class Compilation {
         }
     }
 
-    private static Digest digest(SortedMap<String, Digest> sources, List<Path> classPath) throws IOException {
+    private static Digest digest(SortedMap<String, Digest> sources, List<Path> classPath) {
         Hasher hasher = Hasher.create().text("javac").text(Runtime.version().toString());
         for (Map.Entry<String, Digest> source : sources.entrySet()) {
             hasher.text(source.getKey()).digest(source.getValue());
@@ -94,9 +94,17 @@ final class Compilation {
         for (Path entry : classPath) {
             // A library's bytes are not read for this: a jar that is put in another's place has another state.
             hasher.text(entry.toString())
-                    .text(Files.isRegularFile(entry) ? FileState.of(entry).toString() : "");
+                    .text(Files.isRegularFile(entry) ? state(entry) : "");
         }
         return hasher.finish();
+    }
+
+    private static String state(Path library) {
+        try {
+            return FileState.of(library).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + library, e);
+        }
     }
 
     private static void touch(Path folder) {
