@@ -35,6 +35,11 @@ public record ColumnType(String sql) {
         public boolean isNumeric() {
             return this == WHOLE || this == DECIMAL || this == FLOATING;
         }
+
+        /// Tells whether values of this kind lie on a line of time.
+        public boolean isTime() {
+            return this == DATE || this == TIMESTAMP;
+        }
     }
 
     public ColumnType {

@@ -67,6 +67,7 @@ final class DuckDb implements AutoCloseable {
         var root = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings(lane));
         roots.put(lane, root);
         MemoryTables.register(root);
+        JdbcTables.register(root);
         try (var statement = root.createStatement()) {
             // icu is built in, but its settings exist only once a connection is there.
             statement.execute("SET GLOBAL TimeZone = 'UTC'");

@@ -14,13 +14,14 @@ record NumberSample(long rows, Map<Column, double[]> sorted) {
     /// @param step one of so many rows is taken, at least 1
     static NumberSample of(Session session, ParquetRelation file, long step) {
         List<Column> columns = file.schema().columns().stream()
-                .filter(column -> column.type().kind().isNumeric() || isTime(column))
+                .filter(column ->
+                        column.type().kind().isNumeric() || column.type().kind().isTime())
                 .toList();
         var values = new StringJoiner(", ");
         values.add("1");
         for (Column column : columns) {
             String name = Names.quoted(column.name());
-            values.add(isTime(column) ? "epoch(" + name + ")" : "CAST(" + name + " AS DOUBLE)");
+            values.add(column.type().kind().isTime() ? "epoch(" + name + ")" : "CAST(" + name + " AS DOUBLE)");
         }
         var growing = new ArrayList<Growing>();
         columns.forEach(_ -> growing.add(new Growing()));
@@ -91,12 +92,5 @@ record NumberSample(long rows, Map<Column, double[]> sorted) {
 
     private double[] of(Column column) {
         return sorted.getOrDefault(column, new double[0]);
-    }
-
-    private static boolean isTime(Column column) {
-        return switch (column.type().kind()) {
-            case DATE, TIMESTAMP -> true;
-            case LOGICAL, WHOLE, DECIMAL, FLOATING, TEXT, NESTED, OTHER -> false;
-        };
     }
 }

@@ -23,35 +23,39 @@ final class ParquetFile {
     /// Rows of a row group.
     static final int GROUP = 122_880;
 
-    private static final String OPTIONS = " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 3, ROW_GROUP_SIZE "
-            + GROUP + ", USE_TMP_FILE false)";
+    private static final String OPTIONS =
+            "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 3, ROW_GROUP_SIZE " + GROUP + ", USE_TMP_FILE false";
 
     private ParquetFile() {}
 
     /// Writes the file straight from the query; the rows do not pass through the Java heap.
     static void write(DuckDb duckDb, Relation rows, Path file) {
         try (Session session = duckDb.open(rows.lane())) {
-            session.run(copy(rows.schema(), "(" + rows.sql() + ")", file));
+            Declared declared = rows.declared();
+            session.run(copy(rows.schema(), "(" + rows.sql() + ")", file, declared));
             if (isRagged(session, file)) {
-                regroup(session, rows.schema(), file);
+                regroup(session, rows.schema(), file, declared);
             }
         } catch (TableException e) {
             deleteTorn(file, e);
-            throw e;
+            throw rows.explain(e);
         } finally {
             // The tables below keep their files only for as long as somebody holds them.
             Reference.reachabilityFence(rows);
         }
     }
 
-    private static String copy(Schema schema, String source, Path file) {
+    private static String copy(Schema schema, String source, Path file, Declared declared) {
         var masked = new StringJoiner(", ");
         for (Column column : schema.columns()) {
             String name = Names.quoted(column.name());
             masked.add("CASE WHEN " + name + " IS NULL THEN NULL ELSE " + name + " END AS " + name);
         }
         String target = Names.literal(file.toAbsolutePath().toString());
-        return "COPY (SELECT " + masked + " FROM " + source + ") TO " + target + OPTIONS;
+        String metadata = declared.isNothing()
+                ? ""
+                : ", KV_METADATA {" + Declared.KEY + ": " + Names.literal(declared.text()) + "}";
+        return "COPY (SELECT " + masked + " FROM " + source + ") TO " + target + " (" + OPTIONS + metadata + ")";
     }
 
     private static boolean isRagged(Session session, Path file) {
@@ -62,11 +66,11 @@ final class ParquetFile {
                 > 0;
     }
 
-    private static void regroup(Session session, Schema schema, Path file) {
+    private static void regroup(Session session, Schema schema, Path file, Declared declared) {
         Path whole = file.resolveSibling(file.getFileName() + ".regrouped");
         String inOrder =
                 "(FROM read_parquet(" + Names.literal(file) + ", file_row_number = true) ORDER BY file_row_number)";
-        session.run(copy(schema, inOrder, whole));
+        session.run(copy(schema, inOrder, whole, declared));
         try {
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

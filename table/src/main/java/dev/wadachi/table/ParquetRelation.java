@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ParquetRelation implements Relation {
     private final Supplier<Path> file;
     private volatile @Nullable Schema schema;
+    private volatile @Nullable Declared declared;
 
     private ParquetRelation(Supplier<Path> file) {
         this.file = file;
@@ -54,6 +55,21 @@ final class ParquetRelation implements Relation {
                 throw new TableException("the Parquet file " + path + " cannot be read\n  " + e.getMessage(), e);
             }
             schema = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Declared declared() {
+        Declared known = declared;
+        if (known == null) {
+            try (Session session = DuckDb.shared().open(Lane.PARALLEL)) {
+                String text = session.texts("SELECT any_value(decode(value)) FROM parquet_kv_metadata("
+                                + Names.literal(file()) + ") WHERE decode(key) = " + Names.literal(Declared.KEY))
+                        .getFirst();
+                known = text == null ? Declared.NOTHING : Declared.of(text);
+            }
+            declared = known;
         }
         return known;
     }

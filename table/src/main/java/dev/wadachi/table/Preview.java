@@ -53,6 +53,11 @@ final class Preview {
         return String.format(Locale.ROOT, share < 0.1 && share > 0 ? "%.1f %%" : "%.0f %%", 100 * share);
     }
 
+    /// The only value of a table of one row and one column.
+    static String only(Table table) {
+        return table.read(reader -> reader.texts(1)).getFirst().getFirst();
+    }
+
     /// Numbers stand at the right of their column, all else at the left.
     private static String line(List<String> cells, List<Column> columns, int[] widths) {
         var line = new StringJoiner("  ");

@@ -19,11 +19,15 @@ final class ProfileJson {
     static JsonObject write(TableProfile profile) {
         List<Json> columns = new ArrayList<>();
         profile.columns().forEach(column -> columns.add(write(column)));
-        return JsonObject.builder()
+        JsonObjectBuilder json = JsonObject.builder()
                 .put("rows", profile.rows())
                 .put("sampled", profile.sampled())
-                .put("columns", new JsonArray(columns))
-                .build();
+                .put("columns", new JsonArray(columns));
+        profile.time().ifPresent(column -> json.put("time", column));
+        if (!profile.remarks().isEmpty()) {
+            json.putTexts("remarks", profile.remarks());
+        }
+        return json.build();
     }
 
     private static JsonObject write(ColumnProfile column) {
@@ -62,7 +66,12 @@ final class ProfileJson {
     static TableProfile read(JsonObject json) {
         List<ColumnProfile> columns = new ArrayList<>();
         json.array("columns").forEach(column -> columns.add(column(column.asObject())));
-        return new TableProfile(json.number("rows"), json.number("sampled"), columns);
+        return new TableProfile(
+                json.number("rows"),
+                json.number("sampled"),
+                columns,
+                json.findText("time"),
+                elements(json, "remarks").stream().map(Json::asText).toList());
     }
 
     private static ColumnProfile column(JsonObject json) {

@@ -40,7 +40,8 @@ record Profiler(DuckDb duckDb, ParquetRelation file) {
             for (int i = 0; i < columns.size(); i++) {
                 profiles.add(profile(session, columns.get(i), rows, counted.get(i), sums, sample));
             }
-            return new TableProfile(rows, sample.rows(), profiles);
+            Declared declared = file.declared();
+            return new TableProfile(rows, sample.rows(), profiles, declared.time(), declared.remarks());
         }
     }
 

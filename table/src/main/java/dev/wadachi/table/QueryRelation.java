@@ -67,8 +67,22 @@ final class QueryRelation implements Relation {
     }
 
     @Override
+    public Declared declared() {
+        return Declared.of(tables.values(), schema());
+    }
+
+    @Override
     public boolean isSettled() {
         return false;
+    }
+
+    @Override
+    public TableException explain(TableException failure) {
+        TableException told = failure;
+        for (Table table : tables.values()) {
+            told = told == failure ? input(table).explain(failure) : told;
+        }
+        return told;
     }
 
     @Override

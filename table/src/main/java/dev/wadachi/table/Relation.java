@@ -1,7 +1,14 @@
 package dev.wadachi.table;
 
 /// Where the rows of a table come from, as SQL that any lane understands. Immutable.
-sealed interface Relation permits CsvRelation, ParquetRelation, MemoryRelation, QueryRelation {
+sealed interface Relation
+        permits CsvRelation,
+                JsonRelation,
+                JdbcRelation,
+                ParquetRelation,
+                MemoryRelation,
+                QueryRelation,
+                DeclaredRelation {
 
     /// A query that gives the rows in their defined order.
     String sql();
@@ -17,6 +24,16 @@ sealed interface Relation permits CsvRelation, ParquetRelation, MemoryRelation, 
     }
 
     Schema schema();
+
+    /// What was said of the rows.
+    default Declared declared() {
+        return Declared.NOTHING;
+    }
+
+    /// A failure to read the rows, told better if these rows know more about it.
+    default TableException explain(TableException failure) {
+        return failure;
+    }
 
     /// Whether reading again costs little and gives the same rows; else the rows are kept once they were needed.
     boolean isSettled();

@@ -48,6 +48,27 @@ public record Schema(List<Column> columns) {
                         + "\n  columns: " + String.join(", ", names())));
     }
 
+    /// Returns the column of that name, which holds times.
+    ///
+    /// @throws TableException if there is none, or it holds neither dates nor timestamps
+    Column time(String name) {
+        Column column = column(name);
+        if (!column.type().kind().isTime()) {
+            throw new TableException("column \"" + column.name() + "\" holds " + column.type()
+                    + ", not times; cast it in SQL: CAST(… AS DATE), to_timestamp(…)");
+        }
+        return column;
+    }
+
+    /// A name that no column has.
+    String freeName() {
+        String name = "row_number";
+        while (find(name).isPresent()) {
+            name += "_";
+        }
+        return name;
+    }
+
     /// Returns the schema on one line: `store VARCHAR, sales BIGINT`.
     @Override
     public String toString() {

@@ -2,11 +2,14 @@ package dev.wadachi.table;
 
 import java.lang.ref.Reference;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of named, typed columns, immutable: a CSV or Parquet file, arrays, or the result of SQL over other tables.
@@ -53,6 +56,26 @@ public final class Table {
     public static Table parquet(Path file) {
         Paths.mustExist(file);
         return new Table(ParquetRelation.of(file));
+    }
+
+    /// Returns the rows of a file of JSON lines: an object on each line, its members as columns. Types are found out
+    /// from all lines; a member that is not there is a missing value; objects and lists become structs and lists.
+    ///
+    /// @throws TableException if there is no such file, or a line is no JSON object: it names the line
+    public static Table jsonLines(Path file) {
+        return new Table(JsonRelation.of(file));
+    }
+
+    /// Returns the result of a query to a database. It is asked now, once, with any driver on the class path; its rows
+    /// go to a temporary file without being held in memory, and the connection is closed.
+    ///
+    /// Whole numbers, decimals of known digits, floating-point numbers, texts, logical values, dates, timestamps
+    /// without and with zone, and missing values come as they are; other types are refused with what to cast them to.
+    /// What the query leaves open about the order of rows, the database decides: end it with `ORDER BY`.
+    ///
+    /// @throws TableException if the database refuses, or gives what no column holds
+    public static Table jdbc(DataSource database, String query) {
+        return JdbcRelation.read(database, query);
     }
 
     /// Returns a row for each record, a column for each component.
@@ -120,6 +143,54 @@ public final class Table {
             throw new TableException("in a query over a table, \"this\" is that table; call the other by another name");
         }
         return query(query, tables, repeatable);
+    }
+
+    /// Returns the same rows, of which a column says when each happened. What is declared stays with the table when it
+    /// is stored, and with results of SQL that keep the column under its name. A random split of such a table is
+    /// refused unless a reason is given.
+    ///
+    /// @throws TableException if there is no such column, or it holds neither dates nor timestamps
+    public Table timed(String column) {
+        return new Table(new DeclaredRelation(
+                this, declared().timed(schema().time(column).name())));
+    }
+
+    /// Returns the column that says when each row happened, if one was declared.
+    public Optional<String> timeColumn() {
+        return declared().time();
+    }
+
+    /// Returns what reports print of this table, such as why a split of it was random.
+    public List<String> remarks() {
+        return declared().remarks();
+    }
+
+    /// Begins a join with the newest features that were known when each row happened.
+    ///
+    /// @param features rows of other columns, each with the time from which it was known
+    public AsOf asOf(Table features) {
+        return new AsOf(this, features);
+    }
+
+    /// Begins a split into rows to learn from and rows to test with.
+    ///
+    /// @param testShare the share of the rows that go to the test, above 0 and below 1
+    public Splitting split(double testShare) {
+        return new Splitting(this, testShare);
+    }
+
+    /// Splits by time: rows before a day are to learn from, rows from then on are to test with.
+    ///
+    /// @throws TableException if there is no such column, it holds neither dates nor timestamps, or a value is missing
+    public Split splitFrom(String time, LocalDate first) {
+        return Splitting.from(this, time, "DATE '" + first + "'");
+    }
+
+    /// Splits by time: rows before an instant are to learn from, rows from then on are to test with.
+    ///
+    /// @throws TableException if there is no such column, it holds neither dates nor timestamps, or a value is missing
+    public Split splitFrom(String time, Instant first) {
+        return Splitting.from(this, time, "TIMESTAMPTZ '" + first + "'");
     }
 
     /// Returns the columns. Computes no rows.
@@ -250,6 +321,15 @@ public final class Table {
     @Override
     public String toString() {
         return "Table(" + schema() + ")";
+    }
+
+    Declared declared() {
+        return origin.declared();
+    }
+
+    /// The same rows, with something for reports to print.
+    Table remarked(String remark) {
+        return new Table(new DeclaredRelation(this, declared().remarked(remark)));
     }
 
     /// Where the rows come from now: from where they are kept, if they were needed before.

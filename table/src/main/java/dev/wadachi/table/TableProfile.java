@@ -13,8 +13,12 @@ import java.util.Optional;
 /// @param rows    how many there are
 /// @param sampled how many of them were looked at for quantiles and histograms; everything else is of all rows
 /// @param columns in the table's order
-public record TableProfile(long rows, long sampled, List<ColumnProfile> columns) {
+/// @param time    the column that says when each row happened, if one was declared
+/// @param remarks what was said of the table for reports to print
+public record TableProfile(
+        long rows, long sampled, List<ColumnProfile> columns, Optional<String> time, List<String> remarks) {
     public TableProfile {
+        remarks = List.copyOf(remarks);
         columns = List.copyOf(columns);
     }
 

@@ -1,0 +1,59 @@
+package dev.wadachi.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonLinesTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("events.jsonl"), text);
+    }
+
+    @Test
+    void an_object_on_each_line_is_a_row() throws IOException {
+        Table table = Table.jsonLines(file("""
+                {"store": "chiba", "sales": 3, "price": 1.5, "open": true, "day": "2021-08-02"}
+                {"store": "007", "price": null, "tags": ["a", "b"], "sales": 9000000000}
+                """));
+        assertThat(table.schema())
+                .hasToString("store VARCHAR, sales BIGINT, price DOUBLE, open BOOLEAN, day DATE, tags VARCHAR[]");
+        assertThat(table.strings("store")).containsExactly("chiba", "007");
+        assertThat(table.longs("sales")).containsExactly(3, 9_000_000_000L);
+        assertThat(table.strings("tags")).containsExactly(null, "[a, b]");
+        assertThat(table.sql("select len(tags) as n from this").doubles("n")).containsExactly(Double.NaN, 2);
+    }
+
+    @Test
+    void a_member_that_is_first_seen_late_is_a_column_all_the_same() throws IOException {
+        Table table = Table.jsonLines(file("{\"a\": 1}\n".repeat(50_000) + "{\"a\": 1.5, \"b\": \"late\"}\n"));
+        assertThat(table.schema()).hasToString("a DOUBLE, b VARCHAR");
+        assertThat(table.rows()).isEqualTo(50_001);
+    }
+
+    @Test
+    void lines_that_are_no_objects_are_all_named() throws IOException {
+        Path file = file("{\"a\": 1}\n{\"a\": x}\n[1]\n{\"a\": \n" + "oops\n".repeat(20));
+        assertThatThrownBy(() -> Table.jsonLines(file).rows())
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("events.jsonl has 23 bad lines\n  line 2: ")
+                .hasMessageContaining("column 7")
+                .hasMessageContaining("line 3: there is no object\n  line 4: ")
+                .hasMessageContaining("and 13 more");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        assertThatThrownBy(() -> Table.jsonLines(folder.resolve("nowhere.jsonl")))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("there is no file");
+    }
+}
