@@ -17,6 +17,7 @@ enum CommandName {
     SQL,
     DIFF,
     EXPORT,
+    EXPLORE,
     DU,
     LOG,
     ACCEPT,
@@ -37,6 +38,7 @@ enum CommandName {
             case SQL -> new SqlCommand();
             case DIFF -> new DiffCommand();
             case EXPORT -> new ExportCommand();
+            case EXPLORE -> new ExploreCommand();
             case DU -> new SizeCommand();
             case LOG -> new LogCommand();
             case ACCEPT -> new AcceptCommand();

@@ -68,6 +68,6 @@ final class ExportCommand implements Command {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
-        around.terminal().out().println("wrote " + file);
+        around.terminal().out().println("wrote " + to);
     }
 }

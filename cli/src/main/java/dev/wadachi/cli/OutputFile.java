@@ -8,10 +8,11 @@ import java.nio.file.Path;
 
 /// A file that a user wants a table written to.
 ///
+/// @param named the path as the user wrote it
 /// @param file its whole path
 /// @param format what its name's ending stands for
 /// @param out where to say that it is done
-record OutputFile(Path file, TableFile format, PrintStream out) {
+record OutputFile(Path named, Path file, TableFile format, PrintStream out) {
 
     /// @throws BadInput if its name tells no format, or its folder is not there
     static OutputFile in(Surroundings around, Path named) {
@@ -23,12 +24,12 @@ record OutputFile(Path file, TableFile format, PrintStream out) {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new BadInput("there is no folder " + folder + " for " + named + ": make it first");
         }
-        return new OutputFile(file, format, around.terminal().out());
+        return new OutputFile(named, file, format, around.terminal().out());
     }
 
     /// Writes all rows and says so; the file appears whole or not at all.
     void write(Table table) {
         format.write(table, file);
-        out.println("wrote " + file);
+        out.println("wrote " + named);
     }
 }

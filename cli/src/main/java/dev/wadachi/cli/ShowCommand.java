@@ -5,9 +5,13 @@ import dev.wadachi.cli.print.ValueJson;
 import dev.wadachi.cli.print.ValueText;
 import dev.wadachi.cli.project.Layout;
 import dev.wadachi.cli.project.Project;
+import dev.wadachi.cli.view.KeptTable;
+import dev.wadachi.cli.view.ProfileText;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.RunRecord;
 import dev.wadachi.store.Store;
+import dev.wadachi.table.Table;
+import dev.wadachi.table.TableProfile;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +24,10 @@ import picocli.CommandLine.Parameters;
 
 /// `wadachi show`: the story of a run or of a result.
 @CommandLine.Command(
-        description = "Tells the story of a run, or of a task's result; with --value, the value itself.",
+        description = {
+            "Tells the story of a run, or of a task's result; with --value, the value itself.",
+            "Of a table it shows the columns with their profile, and the first rows."
+        },
         footerHeading = "%nFor example:%n",
         footer = {
             "  wadachi show 7f3a                a run",
@@ -34,6 +41,13 @@ final class ShowCommand implements Command {
 
     @Option(names = "--value", description = "Print the value.")
     private boolean value;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "<n>",
+            converter = WholeNumber.NotNegative.class,
+            description = "Show so many rows of a table; 5 by default.")
+    private int rows = 5;
 
     @Option(names = "--file", paramLabel = "<File.java>", description = "The source file, where there is no project.")
     private @Nullable Path file;
@@ -78,6 +92,16 @@ final class ShowCommand implements Command {
             out.print(ResultText.json(recorded).pretty());
         } else {
             ResultText.story(recorded, kept).forEach(out::println);
+            KeptTable.stored(recorded, kept).ifPresent(table -> table(table, KeptTable.profile(recorded, table), out));
+        }
+    }
+
+    private void table(Table table, TableProfile profile, PrintStream out) {
+        out.println();
+        ProfileText.lines(profile).forEach(out::println);
+        if (rows > 0) {
+            out.println();
+            out.print(table.show(rows));
         }
     }
 

@@ -78,10 +78,10 @@ class ListCommandTest {
     @Test
     void a_result_is_exported_in_the_format_that_the_name_tells() throws IOException {
         Path folder = wadachi.folder();
+        wadachi.run("run", "Market.java", "Market", "split", "note");
         wadachi.run("export", "Daily", "daily.csv");
         assertThat(Files.readString(folder.resolve("daily.csv"))).startsWith("day,item,pieces\n2026-01-01,");
-        assertThat(wadachi.run("export", "Note", "note.txt").out())
-                .isEqualTo("wrote " + folder.resolve("note.txt").toAbsolutePath() + "\n");
+        assertThat(wadachi.run("export", "Note", "note.txt").out()).isEqualTo("wrote note.txt\n");
         assertThat(folder.resolve("note.txt")).hasContent("sold out").isWritable();
 
         wadachi.run("export", "Halve", "halves");

@@ -89,7 +89,7 @@ public final class ValueText {
     }
 
     /// Six significant digits: enough to compare, few enough to read. The exact value is kept, and `--json` gives it.
-    private static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value) || value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Double.isFinite(value) ? Long.toString((long) value) + ".0" : Double.toString(value);
         }

@@ -93,8 +93,7 @@ final class Compilation {
         }
         for (Path entry : classPath) {
             // A library's bytes are not read for this: a jar that is put in another's place has another state.
-            hasher.text(entry.toString())
-                    .text(Files.isRegularFile(entry) ? state(entry) : "");
+            hasher.text(entry.toString()).text(Files.isRegularFile(entry) ? state(entry) : "");
         }
         return hasher.finish();
     }

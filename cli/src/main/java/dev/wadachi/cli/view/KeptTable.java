@@ -6,6 +6,7 @@ import dev.wadachi.store.Output;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.table.Table;
+import dev.wadachi.table.TableProfile;
 import dev.wadachi.task.Blob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,9 +29,18 @@ public final class KeptTable {
         return of(recorded.trace().output(), recorded.trace().codec(), store);
     }
 
-    /// Whether results that are stored in this way have rows.
-    public static boolean hasRows(String codec) {
-        return codec.equals(TABLE) || codec.equals(JSON);
+    /// The result, if it was stored as a table.
+    public static Optional<Table> stored(Recorded recorded, Store store) {
+        return recorded.trace().codec().equals(TABLE) ? of(recorded, store) : Optional.empty();
+    }
+
+    /// The profile that was made when the table was stored; made now, if it was stored before there were profiles.
+    public static TableProfile profile(Recorded recorded, Table table) {
+        return recorded.trace()
+                .notes()
+                .valueProfile()
+                .map(json -> TableProfile.ofJson(json.asObject()))
+                .orElseGet(table::profile);
     }
 
     /// One component of a result that is stored by component.
