@@ -27,6 +27,7 @@ final class KnownFiles {
     private final Path file;
     private final Contents reader;
     private final InstantSource clock;
+    private final Object reading = new Object();
     private @Nullable Map<String, Known> known;
     private volatile boolean hasNews;
 
@@ -75,13 +76,16 @@ final class KnownFiles {
         }
     }
 
-    private synchronized Map<String, Known> known() {
-        Map<String, Known> read = known;
-        if (read == null) {
-            read = read();
-            known = read;
+    /// Guarded by a lock of its own: whoever checks a folder holds this object, while several threads ask it.
+    private Map<String, Known> known() {
+        synchronized (reading) {
+            Map<String, Known> read = known;
+            if (read == null) {
+                read = read();
+                known = read;
+            }
+            return read;
         }
-        return read;
     }
 
     private Map<String, Known> read() {
