@@ -39,6 +39,12 @@ final class MemoryRelation implements Relation {
         return "SELECT * FROM " + MemoryTables.call(number);
     }
 
+    /// One thread reads the arrays; from where DuckDB puts the rows down first, several threads encode them in order.
+    @Override
+    public String writingSql() {
+        return "WITH arrays AS MATERIALIZED (" + sql() + ") SELECT * FROM arrays";
+    }
+
     @Override
     public Schema schema() {
         return schema;

@@ -32,7 +32,7 @@ final class ParquetFile {
     static void write(DuckDb duckDb, Relation rows, Path file) {
         try (Session session = duckDb.open(rows.lane())) {
             Declared declared = rows.declared();
-            session.run(copy(rows.schema(), "(" + rows.sql() + ")", file, declared));
+            session.run(copy(rows.schema(), "(" + rows.writingSql() + ")", file, declared));
             if (isRagged(session, file)) {
                 regroup(session, rows.schema(), file, declared);
             }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of a user's query over other tables. Nothing runs before somebody asks for rows.
 ///
@@ -17,6 +18,7 @@ final class QueryRelation implements Relation {
     private final Arrangement arrangement;
     private final SortedMap<String, Table> tables;
     private final int queries;
+    private volatile @Nullable Declared declared;
 
     private QueryRelation(BoundQuery query, Arrangement arrangement, SortedMap<String, Table> tables) {
         this.query = query;
@@ -66,9 +68,15 @@ final class QueryRelation implements Relation {
         return Storable.schema(query.schema());
     }
 
+    /// Found out once: sixty stacked diamonds would ask 2^60 times.
     @Override
     public Declared declared() {
-        return Declared.of(tables.values(), schema());
+        Declared known = declared;
+        if (known == null) {
+            known = Declared.of(tables.values(), schema());
+            declared = known;
+        }
+        return known;
     }
 
     @Override
@@ -80,7 +88,8 @@ final class QueryRelation implements Relation {
     public TableException explain(TableException failure) {
         TableException told = failure;
         for (Table table : tables.values()) {
-            told = told == failure ? input(table).explain(failure) : told;
+            // What was computed first has told already.
+            told = told == failure && !isTooMany(table.queries()) ? input(table).explain(failure) : told;
         }
         return told;
     }
