@@ -1,5 +1,6 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.goal.NoSuchGoal;
 import dev.wadachi.cli.goal.Selection;
 import dev.wadachi.cli.project.Catalog;
 import dev.wadachi.cli.project.CompiledProject;
@@ -113,7 +114,22 @@ final class GoalOptions {
                     .map(Problem::place)
                     .collect(Collectors.toSet());
             throw new BadInput(e.getMessage() + mistakenOptions(unknown));
+        } catch (NoSuchGoal e) {
+            throw new BadInput(e.getMessage() + apart(entry, goals, String.valueOf(e.getMessage()), catalog));
         }
+    }
+
+    /// Of a task that the goals' components do not lead to, what can be done instead.
+    private String apart(Catalog.Entry pipeline, List<String> goals, String message, Catalog catalog) {
+        return catalog.all(Catalog.Kind.TASK).stream()
+                .map(Catalog.Entry::name)
+                .filter(task -> goals.contains(task) && message.contains(" no task " + task))
+                .findFirst()
+                .map(task -> "\n" + task + " is a task, but no component of what " + pipeline.name()
+                        + " needs leads to it. One that a body loads while it runs is run by itself, if its components"
+                        + " are plain: wadachi run "
+                        + file().map(file -> file + " ").orElse("") + task)
+                .orElse("");
     }
 
     private Selection select(Catalog.Entry entry, List<String> goals, ClassLoader loader, LocalDate today) {

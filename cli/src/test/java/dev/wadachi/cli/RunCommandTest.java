@@ -93,6 +93,24 @@ class RunCommandTest {
     }
 
     @Test
+    void a_task_that_is_only_loaded_while_another_runs_is_run_by_itself(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("R.java"), """
+                import dev.wadachi.task.*;
+                record Base() implements Task<Integer> { public Integer run(Context in) { return 7; } }
+                record Dynamic() implements Task<Integer> {
+                    public Integer run(Context in) { return in.load(new Base()) + 1; }
+                }
+                record P() implements Pipeline { public Task<Integer> goal() { return new Dynamic(); } }
+                """);
+        Captured there = Captured.in(elsewhere);
+
+        assertThat(there.run("run", "R.java", "P", "Base").err())
+                .startsWith("P has no goal and no task Base")
+                .endsWith("is run by itself, if its components are plain: wadachi run R.java Base\n");
+        assertThat(there.run("run", "R.java", "Base").out()).isEqualTo("7\n");
+    }
+
+    @Test
     void without_a_goal_those_there_are_are_named() {
         assertThat(wadachi.run("run", "Shop.java", "Shop").err())
                 .isEqualTo("name a goal of Shop: evaluate, features, guess\n");

@@ -35,6 +35,8 @@ final class Accepting {
     }
 
     List<Accept> accept(String task, String library, String reason) {
+        EarlierLoads loads = new EarlierLoads(graph, shop.store());
+        loads.complete();
         if (graph.nodes().stream().noneMatch(node -> isMeant(task, node))) {
             throw new Refused(List.of("no task " + task + " is needed here"
                     + Nearest.to(task, graph.names())

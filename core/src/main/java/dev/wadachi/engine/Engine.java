@@ -70,7 +70,7 @@ public final class Engine {
         try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
             GivenValues given = new GivenValues(store);
             Graph graph = graph(request, given);
-            Overrides overrides = Overrides.of(request.forces(), graph.names(), store, given);
+            Overrides overrides = Overrides.of(request.forces(), new EarlierLoads(graph, store), store, given);
             List<Node> needed = needed(request, graph, overrides);
             Workshop shop = workshop(reader, request);
             RunStart start = start(request, graph, shop.environment());
@@ -145,7 +145,7 @@ public final class Engine {
         try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
             GivenValues given = new GivenValues(store);
             Graph graph = graph(request, given);
-            Overrides overrides = Overrides.of(request.forces(), graph.names(), store, given);
+            Overrides overrides = Overrides.of(request.forces(), new EarlierLoads(graph, store), store, given);
             return new Planner(workshop(reader, request), request, graph, overrides)
                     .plan(needed(request, graph, overrides));
         } finally {

@@ -2,6 +2,7 @@ package dev.wadachi.engine;
 
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.digest.Key;
 import dev.wadachi.json.Json;
 import dev.wadachi.parameter.TaskSpec;
 import dev.wadachi.store.Lease;
@@ -37,7 +38,7 @@ final class Execution {
     private final Bodies bodies;
     private final Restoring restoring;
     private final Set<Node> goals;
-    private final Set<Node> forced = ConcurrentHashMap.newKeySet();
+    private final Set<Key> forced = ConcurrentHashMap.newKeySet();
     private final Map<Node, Recorded> verifying = new ConcurrentHashMap<>();
     private final Set<Node> enlisted = new HashSet<>();
     private volatile boolean cancelled;
@@ -177,7 +178,7 @@ final class Execution {
 
     private void hit(Node node, Lookup.Found.Hit hit) {
         Recorded recorded = hit.recorded();
-        Optional<Cause> affected = overrides.affected(recorded);
+        Optional<Cause> affected = overrides.affected(recorded).or(() -> overrides.downstream(recorded, forced));
         Output output = recorded.trace().output();
         if (affected.isPresent()) {
             bodies.submit(new Job(node, List.of(affected.get()), Job.Kind.FORCED, 0, null));
@@ -194,9 +195,9 @@ final class Execution {
 
     private Optional<Cause> force(Node node) {
         Optional<Cause> force = overrides.force(node);
-        boolean inherited = node.upstreams.stream().anyMatch(each -> forced.contains(each.node()));
+        boolean inherited = node.upstreams.stream().anyMatch(each -> forced.contains(each.node().key));
         if (overrides.isForcedDownstream(node) || inherited) {
-            forced.add(node);
+            forced.add(node.key);
         }
         return force.isPresent() || !inherited ? force : Optional.of(new Cause.Forced(overrides.downstreamFlag()));
     }
@@ -266,6 +267,9 @@ final class Execution {
     /// What cannot be recorded, as on a full disk, ends the run, but orderly: others wait for this node.
     void settled(Node node) {
         Settlement settlement = Objects.requireNonNull(node.settlement);
+        if (!forced.isEmpty() && node.loaded().stream().anyMatch(loaded -> forced.contains(loaded.key))) {
+            forced.add(node.key);
+        }
         try {
             if (settlement instanceof Settlement.Broken(Failure failure, var _)) {
                 recorder.failed(failure);

@@ -1,6 +1,5 @@
 package dev.wadachi.engine;
 
-import dev.wadachi.parameter.TaskSpec;
 import dev.wadachi.store.Load;
 import dev.wadachi.store.Output;
 import dev.wadachi.task.Task;
@@ -130,12 +129,7 @@ final class Loading {
         if (known != null) {
             return Optional.of(wanted(loader, known));
         }
-        try {
-            Task<?> task = TaskSpec.read(load.recipe(), loader.task.getClass().getClassLoader());
-            return Optional.of(grown(loader, task)).filter(node -> node.key.equals(load.key()));
-        } catch (IllegalArgumentException cannotBeMade) {
-            return Optional.empty();
-        }
+        return EarlierLoads.made(graph, loader, load).map(made -> wanted(loader, made));
     }
 
     private Node grown(Node loader, Task<?> task) {

@@ -2,6 +2,7 @@ package dev.wadachi.engine;
 
 import dev.wadachi.digest.Key;
 import dev.wadachi.parameter.Nearest;
+import dev.wadachi.store.Load;
 import dev.wadachi.store.Mark;
 import dev.wadachi.store.Outcome;
 import dev.wadachi.store.Output;
@@ -55,13 +56,13 @@ final class Overrides {
 
     /// Reads a request's forces.
     ///
-    /// @param names the names that the goals' graph has
+    /// @param loads what the goals need, by components or by loads
     /// @throws Refused with every force that names what is not there
-    static Overrides of(List<Force> forces, Set<String> names, Store store, GivenValues given) {
+    static Overrides of(List<Force> forces, EarlierLoads loads, Store store, GivenValues given) {
         Overrides overrides = new Overrides(store, given);
         List<String> problems = new ArrayList<>();
         for (Force force : forces) {
-            overrides.read(force, names, problems);
+            overrides.read(force, loads, problems);
         }
         if (!problems.isEmpty()) {
             throw new Refused(problems);
@@ -73,29 +74,30 @@ final class Overrides {
         return overrides;
     }
 
-    private void read(Force force, Set<String> names, List<String> problems) {
+    private void read(Force force, EarlierLoads loads, List<String> problems) {
         switch (force) {
-            case Force.Rerun(String task) -> rerun.add(checked("--rerun", task, names, problems));
-            case Force.RerunDownstream(String task) -> rerunDownstream.add(checked("--rerun", task, names, problems));
+            case Force.Rerun(String task) -> rerun.add(checked("--rerun", task, loads, problems));
+            case Force.RerunDownstream(String task) -> rerunDownstream.add(checked("--rerun", task, loads, problems));
             case Force.RerunAffected() -> rerunAffected = true;
             case Force.Verify() -> verify = true;
-            case Force.Reuse(String task) -> reuse.add(checked("--reuse", task, names, problems));
-            case Force.Given(String task, Object value) -> values.put(checked("--set", task, names, problems), value);
+            case Force.Reuse(String task) -> reuse.add(checked("--reuse", task, loads, problems));
+            case Force.Given(String task, Object value) -> values.put(checked("--set", task, loads, problems), value);
             case Force.GivenFile(String task, Path file) -> {
-                files.put(checked("--set", task, names, problems), file);
+                files.put(checked("--set", task, loads, problems), file);
                 if (!Files.isRegularFile(file)) {
                     problems.add("--set " + task + ": there is no file " + file);
                 }
             }
             case Force.FromRun(String task, String run) -> {
-                checked("--from", task, names, problems);
+                checked("--from", task, loads, problems);
                 fromRun(task, run, problems);
             }
         }
     }
 
-    private static String checked(String flag, String task, Set<String> names, List<String> problems) {
-        if (!names.contains(task)) {
+    private static String checked(String flag, String task, EarlierLoads loads, List<String> problems) {
+        if (!loads.isNeeded(task)) {
+            Set<String> names = loads.names();
             problems.add(flag + " " + task + ": no task of that name is needed here"
                     + Nearest.to(task, names)
                             .map(near -> "; did you mean " + near + "?")
@@ -249,6 +251,16 @@ final class Overrides {
     /// The flag that forces what is downstream.
     String downstreamFlag() {
         return "--rerun " + String.join("+,", rerunDownstream) + "+";
+    }
+
+    /// Why a task runs that loads what is forced with all that follows, if it does.
+    ///
+    /// @param forced the keys of what is forced, and of what follows
+    Optional<Cause> downstream(Recorded recorded, Set<Key> forced) {
+        boolean isDownstream = !forced.isEmpty()
+                && recorded.trace().inputs().loads().stream()
+                        .anyMatch(load -> load instanceof Load.Value value && forced.contains(value.key()));
+        return isDownstream ? Optional.of(new Cause.Forced(downstreamFlag())) : Optional.empty();
     }
 
     /// Why a result is computed again, if it was computed from a revoked one and the user asked for that.

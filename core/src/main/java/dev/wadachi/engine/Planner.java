@@ -2,11 +2,10 @@ package dev.wadachi.engine;
 
 import dev.wadachi.code.Warning;
 import dev.wadachi.digest.Fingerprint;
-import dev.wadachi.parameter.TaskSpec;
+import dev.wadachi.digest.Key;
 import dev.wadachi.store.Load;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Recorded;
-import dev.wadachi.task.Task;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Finds out what a run would do, without running anything.
 ///
@@ -34,7 +32,7 @@ final class Planner {
     private final Map<Node, Step> steps = new LinkedHashMap<>();
     private final Map<Node, Output> known = new HashMap<>();
     private final Set<Node> decided = new HashSet<>();
-    private final Set<Node> forced = new HashSet<>();
+    private final Set<Key> forced = new HashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
     Planner(Workshop shop, Request request, Graph graph, Overrides overrides) {
@@ -107,12 +105,19 @@ final class Planner {
     }
 
     private Optional<Cause> force(Node node) {
-        boolean inherited = node.upstreams.stream().anyMatch(each -> forced.contains(each.node()));
+        boolean inherited = node.upstreams.stream().anyMatch(each -> forced.contains(each.node().key));
         if (overrides.isForcedDownstream(node) || inherited) {
-            forced.add(node);
+            forced.add(node.key);
         }
         Optional<Cause> force = overrides.force(node);
         return force.isPresent() || !inherited ? force : Optional.of(new Cause.Forced(overrides.downstreamFlag()));
+    }
+
+    /// A task that loads what is forced with all that follows.
+    private Optional<Cause> downstream(Node node, Recorded recorded) {
+        Optional<Cause> downstream = overrides.downstream(recorded, forced);
+        downstream.ifPresent(_ -> forced.add(node.key));
+        return downstream;
     }
 
     private void lookUp(Node node, Fingerprint fingerprint) throws InterruptedException {
@@ -129,14 +134,30 @@ final class Planner {
                             Optional.empty());
             }
         } catch (WouldWait loadsMayChange) {
-            Cause cause = new Cause.LoadChanged(loads.unknown);
-            put(node, Step.Decision.DEPENDS, List.of(cause), Optional.of(fingerprint), Optional.empty());
+            waitForLoad(node, loads.unknown.orElseThrow(), fingerprint);
         }
+    }
+
+    /// What a load gives is not known. If all that follows it is to run, so is this.
+    private void waitForLoad(Node node, Node loaded, Fingerprint fingerprint) {
+        boolean isForced = forced.contains(loaded.key);
+        if (isForced) {
+            forced.add(node.key);
+        }
+        put(
+                node,
+                isForced ? Step.Decision.WILL_RUN : Step.Decision.DEPENDS,
+                List.of(
+                        isForced
+                                ? new Cause.Forced(overrides.downstreamFlag())
+                                : new Cause.LoadChanged(loaded.label())),
+                Optional.of(fingerprint),
+                Optional.empty());
     }
 
     private void found(Node node, Fingerprint fingerprint, Recorded recorded) {
         Output output = recorded.trace().output();
-        Optional<Cause> affected = overrides.affected(recorded);
+        Optional<Cause> affected = overrides.affected(recorded).or(() -> downstream(node, recorded));
         boolean lost = goals.contains(node) && shop.values().isLost(node.codec, output);
         if (affected.isPresent() || lost) {
             Cause cause = affected.orElseGet(
@@ -219,37 +240,25 @@ final class Planner {
     /// Loads as far as they are known without running anything.
     private final class PlannedLoads implements Lookup.Loads {
 
-        /// The label of the load whose value is not known, if there is one.
-        private String unknown = "";
+        /// The load whose value is not known, if there is one.
+        private Optional<Node> unknown = Optional.empty();
 
         @Override
         public Optional<Output> now(Node node, Load.Value load) {
-            Node loaded = graph.find(load.key());
-            if (loaded == null) {
-                loaded = added(node, load);
-            }
-            if (loaded == null) {
+            Optional<Node> known =
+                    Optional.ofNullable(graph.find(load.key())).or(() -> EarlierLoads.made(graph, node, load));
+            if (known.isEmpty()) {
                 return Optional.empty();
             }
+            Node loaded = known.get();
             overrides.needed(List.of(loaded)).forEach(Planner.this::decideOnce);
             Optional<Output> output = output(loaded);
             if (output.isEmpty()) {
-                unknown = loaded.label();
+                unknown = Optional.of(loaded);
                 throw new WouldWait();
             }
             return output.map(whole ->
                     load.partName().map(part -> Parting.part(whole, part)).orElse(whole));
-        }
-
-        private @Nullable Node added(Node loader, Load.Value load) {
-            try {
-                Task<?> task =
-                        TaskSpec.read(load.recipe(), loader.task.getClass().getClassLoader());
-                graph.add(List.of(task));
-                return graph.find(load.key());
-            } catch (IllegalArgumentException cannotBeMade) {
-                return null;
-            }
         }
 
         @Override
