@@ -8,11 +8,13 @@ import dev.wadachi.engine.Request;
 import dev.wadachi.engine.RunFailed;
 import dev.wadachi.store.Outcome;
 import dev.wadachi.store.RunState;
+import dev.wadachi.task.Codec;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Retry;
 import dev.wadachi.task.Task;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
@@ -29,6 +31,7 @@ class CancellationTest {
 
     private static volatile CountDownLatch begun = new CountDownLatch(1);
     private static volatile boolean isPatient;
+    private static volatile Runnable whilePrepared = () -> {};
 
     record Quick(int number) implements Task<Integer> {
         @Override
@@ -136,6 +139,32 @@ class CancellationTest {
                 return String.valueOf(failed.getMessage());
             }
         }
+    }
+
+    /// Its codec is asked for while its run is prepared, long before anything begins.
+    record Hasty() implements Task<Integer> {
+        @Override
+        public Optional<Codec<Integer>> codec() {
+            whilePrepared.run();
+            return Optional.empty();
+        }
+
+        @Override
+        public Integer run(Context in) {
+            return 1;
+        }
+    }
+
+    @Test
+    void a_run_that_is_cancelled_while_it_is_prepared_runs_nothing() {
+        whilePrepared = wadachi::cancel;
+        Report stopped = wadachi.run(Request.of(new Hasty()));
+        whilePrepared = () -> {};
+
+        assertThat(Outcomes.with(stopped, Outcome.SKIPPED)).containsExactly("Hasty");
+        assertThat(wadachi.store().runs().find(stopped.run()).orElseThrow().state())
+                .isEqualTo(RunState.CANCELLED);
+        assertThat(wadachi.run(new Hasty())).as("the next run is another").isEqualTo(1);
     }
 
     @Test

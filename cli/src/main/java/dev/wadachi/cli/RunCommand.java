@@ -64,13 +64,10 @@ final class RunCommand implements TakesGoals {
         }
         try (Wadachi wadachi = workspace.open()) {
             Progress progress = Progress.on(terminal, selection.title());
-            around.cancellation().means(() -> {
-                progress.stopping();
-                wadachi.cancel();
-            });
+            around.cancellation().means(progress::stopping, wadachi::cancel);
             Report report;
             try (progress) {
-                report = wadachi.run(request.listener(progress));
+                report = wadachi.run(request.listener(around.cancellation().watching(progress)));
             }
             return new RunResult(selection, report, goals.reused(), progress.account(), new UserFrames(classes))
                     .print(terminal, json);

@@ -36,14 +36,11 @@ final class VerifyCommand implements TakesGoals {
         Selection selection = goals.select(classes, classes.loader(), around.today());
         try (Wadachi wadachi = workspace.open()) {
             Progress progress = Progress.on(around.terminal(), "verify " + selection.title());
-            around.cancellation().means(() -> {
-                progress.stopping();
-                wadachi.cancel();
-            });
+            around.cancellation().means(progress::stopping, wadachi::cancel);
             Report report;
             try (progress) {
                 report =
-                        wadachi.verify(goals.request(selection, around.folder()).listener(progress));
+                        wadachi.verify(goals.request(selection, around.folder()).listener(around.cancellation().watching(progress)));
             }
             report.failures()
                     .forEach(failure -> new FailureReport(failure, progress.account(), new UserFrames(classes))

@@ -42,7 +42,7 @@ public final class Engine {
     private final FileMemory contents;
     private final String host = hostName();
     private final String user = System.getProperty("user.name", "unknown");
-    private final Set<Execution> running = ConcurrentHashMap.newKeySet();
+    private final Set<Stopping> running = ConcurrentHashMap.newKeySet();
 
     /// An engine for a project.
     ///
@@ -66,6 +66,16 @@ public final class Engine {
     ///
     /// @throws Refused if the request cannot be carried out as it is put; nothing was run then
     public Report run(Request request) {
+        Stopping stopping = new Stopping();
+        running.add(stopping);
+        try {
+            return run(request, stopping);
+        } finally {
+            running.remove(stopping);
+        }
+    }
+
+    private Report run(Request request, Stopping stopping) {
         long began = System.nanoTime();
         try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
             GivenValues given = new GivenValues(store);
@@ -76,7 +86,7 @@ public final class Engine {
             RunStart start = start(request, graph, shop.environment());
             Recorder recorder = new Recorder(store.runs().begin(start), request.listener(), host, user);
             Execution execution = new Execution(shop, request, graph, overrides, recorder);
-            running.add(execution);
+            stopping.reaches(execution);
             try (var _ = Pulse.of(recorder);
                     var _ = store.tell(recorder::warned)) {
                 recorder.begun(needed.size());
@@ -84,8 +94,6 @@ public final class Engine {
             } catch (RuntimeException cannotBeRecorded) {
                 recorder.abandoned();
                 throw cannotBeRecorded;
-            } finally {
-                running.remove(execution);
             }
             Report report = report(recorder, graph, Duration.ofNanos(System.nanoTime() - began));
             recorder.finished(report, state(report, execution));
@@ -216,9 +224,9 @@ public final class Engine {
         }
     }
 
-    /// Stops every run that is under way: what ran is kept, what did not begin is skipped.
+    /// Stops every run that was asked for by now and has not ended: what ran is kept, what did not begin is skipped.
     public void cancel() {
-        running.forEach(Execution::cancel);
+        running.forEach(Stopping::ask);
     }
 
     private Node node(Task<?> task) {
