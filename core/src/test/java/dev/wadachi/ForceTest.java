@@ -274,6 +274,25 @@ class ForceTest {
     }
 
     @Test
+    void a_task_that_gives_revoked_bytes_fails_and_what_it_gives_is_not_kept() throws IOException {
+        Recorded wrong = newest("Sales");
+        wadachi.store()
+                .revoke(
+                        new Revocation.Target.Bytes(wrong.trace().output().digest()), "the export was cut off", "tester");
+
+        Report report = wadachi.run(Request.of(goal));
+
+        assertThat(report.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.cause()).hasMessage("Sales(file=sales) gave bytes that were revoked: the export was cut off");
+            assertThat(failure.hint()).endsWith("or take the revocation back: wadachi revoke --list");
+        });
+        assertThat(Outcomes.with(report, Outcome.SKIPPED)).containsExactly("Features(factor=10)", "Train");
+        assertThat(newest("Sales").id()).isEqualTo(wrong.id());
+        Files.writeString(folder.resolve("sales"), "6\n");
+        assertThat(wadachi.run(goal)).isEqualTo("model of 60");
+    }
+
+    @Test
     void verify_finds_a_task_that_gives_another_value_and_names_the_difference() {
         Request request = Request.of(new Ticking(100), goal);
         wadachi.run(request).orThrow();

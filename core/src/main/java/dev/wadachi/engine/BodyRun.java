@@ -105,6 +105,7 @@ final class BodyRun {
                 return new Verdict.Settled(execution.verified(node, output.get()));
             }
             if (!(node.task instanceof Source<?>) || fingerprint().equals(before)) {
+                refuseRevoked(output.get());
                 Recording recording = new Recording(execution, job, context, log, wall(), cpu());
                 List<Violation> told = new ArrayList<>(tolerated.get());
                 told.addAll(check(output.get()));
@@ -142,6 +143,12 @@ final class BodyRun {
     @SuppressWarnings("unchecked") // the codec was chosen for the type that the task declares
     private Encoded encode(Object value) throws IOException {
         return ((Codec<Object>) node.codec).encode(value, execution.store().scratch());
+    }
+
+    private void refuseRevoked(Output output) {
+        execution.store().revocations().ofBytes(output.digest()).ifPresent(revocation -> {
+            throw new RevokedBytes(node, revocation);
+        });
     }
 
     /// Everything that is not as expected, but may be stored.
@@ -236,7 +243,9 @@ final class BodyRun {
 
     /// Trying again would find the same.
     private static boolean isFinal(Throwable thrown) {
-        return thrown instanceof ExpectationsBroken || thrown instanceof RequirementsBroken;
+        return thrown instanceof ExpectationsBroken
+                || thrown instanceof RequirementsBroken
+                || thrown instanceof RevokedBytes;
     }
 
     /// Cores are free for others until the next try.

@@ -67,6 +67,9 @@ final class Failures {
             case RequirementsBroken broken ->
                 node.name + " was not run; mend " + String.join(" and ", broken.upstreams()) + ", or change what "
                         + node.name + ".requires() says";
+            case RevokedBytes _ ->
+                "nothing was stored; mend what " + node.name
+                        + " reads or does, or take the revocation back: wadachi revoke --list";
             case TimedOut _ -> "give it more time with @Timeout, or make it faster";
             case OutOfMemoryError _ -> "give the JVM a larger heap (-Xmx), or let the task hold less at once";
             case Refused _, LoadCycle _ -> "nothing was stored";

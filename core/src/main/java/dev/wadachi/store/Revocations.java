@@ -51,6 +51,14 @@ public final class Revocations {
                 .findFirst();
     }
 
+    /// The revocation of an output's bytes, whoever computes them.
+    public Optional<Revocation> ofBytes(Digest output) {
+        var bytes = new Revocation.Target.Bytes(output);
+        return ledger.current().values().stream()
+                .filter(revocation -> revocation.target().equals(bytes))
+                .findFirst();
+    }
+
     /// The revocations of results that this one was computed from: it is marked by them.
     public List<Revocation> marking(TraceId id) {
         var marking = new ArrayList<Revocation>();
