@@ -278,12 +278,15 @@ class ForceTest {
         Recorded wrong = newest("Sales");
         wadachi.store()
                 .revoke(
-                        new Revocation.Target.Bytes(wrong.trace().output().digest()), "the export was cut off", "tester");
+                        new Revocation.Target.Bytes(wrong.trace().output().digest()),
+                        "the export was cut off",
+                        "tester");
 
         Report report = wadachi.run(Request.of(goal));
 
         assertThat(report.failures()).singleElement().satisfies(failure -> {
-            assertThat(failure.cause()).hasMessage("Sales(file=sales) gave bytes that were revoked: the export was cut off");
+            assertThat(failure.cause())
+                    .hasMessage("Sales(file=sales) gave bytes that were revoked: the export was cut off");
             assertThat(failure.hint()).endsWith("or take the revocation back: wadachi revoke --list");
         });
         assertThat(Outcomes.with(report, Outcome.SKIPPED)).containsExactly("Features(factor=10)", "Train");
@@ -306,6 +309,18 @@ class ForceTest {
             assertThat(each.difference()).startsWith("at character ");
         });
         assertThat(wadachi.store().traces().ofTask("Ticking", 9)).hasSize((int) runs);
+    }
+
+    @Test
+    void verify_holds_nothing_against_a_task_that_is_meant_to_differ() {
+        wadachi.run(new Dice());
+
+        assertThat(wadachi.verify(Request.of(new Dice())).verified())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.verdict()).isEqualTo(Verified.Verdict.MEANT_TO_DIFFER);
+                    assertThat(each.suspects()).isEmpty();
+                });
     }
 
     record Clocked(String label) implements Task<String> {

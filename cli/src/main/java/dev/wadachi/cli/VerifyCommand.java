@@ -39,8 +39,8 @@ final class VerifyCommand implements TakesGoals {
             around.cancellation().means(progress::stopping, wadachi::cancel);
             Report report;
             try (progress) {
-                report =
-                        wadachi.verify(goals.request(selection, around.folder()).listener(around.cancellation().watching(progress)));
+                report = wadachi.verify(goals.request(selection, around.folder())
+                        .listener(around.cancellation().watching(progress)));
             }
             report.failures()
                     .forEach(failure -> new FailureReport(failure, progress.account(), new UserFrames(classes))
@@ -50,18 +50,23 @@ final class VerifyCommand implements TakesGoals {
     }
 
     private static ExitCode tell(Report report, PrintStream out) {
-        List<Verified> differing = report.verified().stream()
-                .filter(verified -> !verified.isSame())
-                .toList();
+        List<Verified> differing = all(Verified.Verdict.DIFFERENT, report);
         for (Verified verified : differing) {
             out.println(verified.label() + " gives other bytes than those kept: " + verified.difference());
             verified.suspects().forEach(suspect -> out.println("  suspect: " + suspect));
         }
-        int same = report.verified().size() - differing.size();
-        out.println(same + " the same, " + differing.size() + " different");
+        int meant = all(Verified.Verdict.MEANT_TO_DIFFER, report).size();
+        out.println(all(Verified.Verdict.SAME, report).size() + " the same, " + differing.size() + " different"
+                + (meant > 0 ? ", " + meant + " meant to differ (@Nondeterministic)" : ""));
         if (!report.succeeded() && report.failures().isEmpty()) {
             return ExitCode.INTERRUPTED;
         }
         return differing.isEmpty() && report.succeeded() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private static List<Verified> all(Verified.Verdict verdict, Report report) {
+        return report.verified().stream()
+                .filter(verified -> verified.verdict() == verdict)
+                .toList();
     }
 }

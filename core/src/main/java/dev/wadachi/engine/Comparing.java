@@ -22,13 +22,21 @@ final class Comparing {
     static Verified outputs(Node node, Recorded kept, Output now, Workshop shop) {
         Output then = kept.trace().output();
         if (then.digest().equals(now.digest())) {
-            return new Verified(node.key, node.label(), then.digest(), now.digest(), "", List.of());
+            return new Verified(
+                    node.key, node.label(), then.digest(), now.digest(), "", List.of(), Verified.Verdict.SAME);
         }
-        List<String> suspects = node.traits.version().isPresent()
+        boolean isMeant = node.traits.determinism() == Traits.Determinism.DISCLAIMED;
+        List<String> suspects = isMeant || node.traits.version().isPresent()
                 ? List.of()
                 : shop.codes().of(node).warnings().stream().map(Warning::text).toList();
         return new Verified(
-                node.key, node.label(), then.digest(), now.digest(), difference(node, then, now, shop), suspects);
+                node.key,
+                node.label(),
+                then.digest(),
+                now.digest(),
+                difference(node, then, now, shop),
+                suspects,
+                isMeant ? Verified.Verdict.MEANT_TO_DIFFER : Verified.Verdict.DIFFERENT);
     }
 
     private static String difference(Node node, Output then, Output now, Workshop shop) {

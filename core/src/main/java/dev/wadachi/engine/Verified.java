@@ -11,8 +11,20 @@ import java.util.List;
 /// @param kept digest of what is kept
 /// @param now digest of what its body gives now; equal if the task is deterministic
 /// @param difference where they first differ; empty if they are equal
-/// @param suspects what in its code may be to blame; empty if they are equal
-public record Verified(Key key, String label, Digest kept, Digest now, String difference, List<String> suspects) {
+/// @param suspects what in its code may be to blame; empty if they are equal, or are meant to differ
+/// @param verdict what to think of it
+public record Verified(
+        Key key, String label, Digest kept, Digest now, String difference, List<String> suspects, Verdict verdict) {
+
+    /// How what is kept and what came now compare.
+    public enum Verdict {
+        /// The bytes are equal.
+        SAME,
+        /// They differ, and the task is `@Nondeterministic`: its first result counts.
+        MEANT_TO_DIFFER,
+        /// They differ, and nobody said that they may.
+        DIFFERENT
+    }
 
     /// Keeps an unmodifiable copy.
     public Verified {
@@ -21,6 +33,6 @@ public record Verified(Key key, String label, Digest kept, Digest now, String di
 
     /// Whether the bytes are the same.
     public boolean isSame() {
-        return kept.equals(now);
+        return verdict == Verdict.SAME;
     }
 }
