@@ -218,6 +218,47 @@ class WhyTest {
     }
 
     @Test
+    void after_data_that_came_and_went_an_edit_is_the_only_cause() throws IOException {
+        runFirst();
+        Files.writeString(folder.resolve("sales"), "xyz\n");
+        wadachi.run(goal(editions.getFirst(), 1));
+        Files.writeString(folder.resolve("sales"), "abc\n");
+        assertThat(wadachi.run(Request.of(goal(editions.getFirst(), 1))).count(Outcome.RAN))
+                .isZero();
+
+        String edited = SHOP.replace(".strip()", ".trim()").replace("model of ", "better model of ");
+
+        assertThat(stepsAfter(edited, 1))
+                .containsExactly(
+                        "Sales(file=sales): WILL_RUN code changed",
+                        "Features(lags=1): DEPENDS upstream sales changed (Sales(file=sales))",
+                        "Train: WILL_RUN code changed");
+    }
+
+    @Test
+    void of_equally_near_results_the_one_that_was_used_last_counts() {
+        runFirst();
+        Project second = edition(SHOP.replace("model of ", "second model of "));
+        wadachi.run(goal(second, 1));
+        wadachi.run(goal(editions.getFirst(), 1));
+
+        String third = SHOP.replace("return \"model of \" + features;", "return \"model of \" + features + features;");
+        Task<String> goal = goal(edition(third), 1);
+        assertThat(wadachi.accept(Request.of(goal), "Train", "the same"))
+                .singleElement()
+                .satisfies(accept -> assertThat(accept.from())
+                        .isEqualTo(wadachi.store()
+                                .traces()
+                                .ofTask("Train", 9)
+                                .getLast()
+                                .trace()
+                                .fingerprint()
+                                .entries()
+                                .get("code")));
+        assertThat(wadachi.run(goal)).isEqualTo("model of a1");
+    }
+
+    @Test
     void an_accepted_edit_keeps_the_result_says_so_and_can_be_taken_back() {
         runFirst();
         Task<String> refactored = goal(edition(SHOP.replace("model of ", "better model of ")), 1);

@@ -3,6 +3,7 @@ package dev.wadachi.engine;
 import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.parameter.Nearest;
 import dev.wadachi.store.Accept;
+import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Trace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,10 +65,10 @@ final class Accepting {
 
     private List<Accept> differences(Node node, Predicate<String> wanted, String reason, Instant now) {
         Fingerprint surroundings = shop.fingerprints().surroundings(node);
-        Optional<Trace> newest =
-                shop.store().traces().ofKey(node.key, 1).stream().findFirst().map(recorded -> recorded.trace());
+        Optional<Trace> nearest =
+                shop.explainer().nearestOfKey(node, asFarAsKnown(node)).map(Recorded::trace);
         List<Accept> accepts = new ArrayList<>();
-        newest.ifPresent(trace -> {
+        nearest.ifPresent(trace -> {
             Map<String, String> kept = trace.fingerprint().entries();
             Set<String> entries = new TreeSet<>(kept.keySet());
             entries.addAll(surroundings.entries().keySet());
@@ -80,6 +81,15 @@ final class Accepting {
             }
         });
         return accepts;
+    }
+
+    /// The fingerprint without what upstreams give, so that a source's result is compared with that of the same data.
+    private Fingerprint asFarAsKnown(Node node) {
+        try {
+            return shop.fingerprints().of(node, _ -> Optional.empty(), _ -> {});
+        } catch (Exception cannotBeAsked) {
+            return shop.fingerprints().surroundings(node);
+        }
     }
 
     /// Whether people may say that a change of this entry leaves results as they are.

@@ -25,17 +25,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Says why a node is no hit, by comparing its fingerprint with the nearest one that has a result.
 ///
-/// Nearest is the same key's newest; without one, the same name's with the fewest differing entries, and among those
-/// the one whose parameters read most alike: `last-value(lag=3)` was `last-value(lag=2)` rather than `ridge`.
+/// Nearest is the same key's with the fewest differing entries, and among those the one that was used last: who went
+/// from data A to B and back, and then edits the code, has changed the code alone. Without one of the same key, it is
+/// the same name's with the fewest differing entries, and among those the one whose parameters read most alike:
+/// `last-value(lag=3)` was `last-value(lag=2)` rather than `ridge`.
 /// Thread-safe.
 final class Explainer {
 
     private static final int NEAREST = 50;
+
+    /// Reading what a key has costs as many files, for each task that is no hit.
+    private static final int NEAREST_OF_KEY = 10;
+
     private static final String LIBRARY = "library.";
 
     private final Store store;
     private final Codes codes;
     private final Environment environment;
+    private final LastUses lastUses;
     /// What was kept under each name when it was first asked for: listing it for every task would make a run of n
     /// tasks of one name cost n².
     private final Map<String, List<Recorded>> byName = new ConcurrentHashMap<>();
@@ -44,6 +51,7 @@ final class Explainer {
         this.store = store;
         this.codes = codes;
         this.environment = environment;
+        this.lastUses = new LastUses(store);
     }
 
     /// The root causes; never empty.
@@ -70,11 +78,37 @@ final class Explainer {
         if (ofName.isEmpty()) {
             return Optional.empty();
         }
-        return newestOf(node)
+        return nearestOfKey(node, fingerprint)
                 .or(() -> ofName.stream()
                         .min(Comparator.<Recorded>comparingInt(recorded ->
                                         differing(fingerprint, recorded.trace()).size())
                                 .thenComparing(recorded -> likeness(node, recorded.trace()), reverseOrder())));
+    }
+
+    /// The nearest result under this key, if there is any.
+    Optional<Recorded> nearestOfKey(Node node, Fingerprint fingerprint) {
+        List<Recorded> nearest = new ArrayList<>();
+        int fewest = Integer.MAX_VALUE;
+        for (Recorded recorded : store.traces().ofKey(node.key, NEAREST_OF_KEY)) {
+            int differing = differing(fingerprint, recorded.trace()).size();
+            if (differing < fewest) {
+                fewest = differing;
+                nearest.clear();
+            }
+            if (differing == fewest) {
+                nearest.add(recorded);
+            }
+        }
+        Optional<Recorded> newest = nearest.stream().findFirst();
+        return nearest.size() < 2 ? newest : lastUsed(nearest).or(() -> newest);
+    }
+
+    private Optional<Recorded> lastUsed(List<Recorded> results) {
+        Optional<Digest> last = lastUses.of(results.getFirst().trace().key());
+        return results.stream()
+                .filter(recorded -> last.filter(recorded.trace().fingerprint().total()::equals)
+                        .isPresent())
+                .findFirst();
     }
 
     /// The newest result under this key, whatever its fingerprint.
