@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 ///
 /// Classes lie in a folder that is named after everything that they depend on: the sources' content, the libraries and
 /// the compiler. So a folder is either there and right or not there; nothing in it ever changes, and processes that
-/// compile at the same moment make equal folders, of which the first stays.
+/// compile at the same moment make equal folders, of which the first stays. One that was damaged is made anew.
 final class Compilation {
 
     private static final Duration KEPT = Duration.ofDays(7);
@@ -59,7 +59,8 @@ final class Compilation {
         List<Path> classPath = Stream.concat(Distribution.classPath().stream(), libraries.stream())
                 .toList();
         Path folder = classes.resolve(digest(sources, classPath).shortHex());
-        if (!Files.isDirectory(folder)) {
+        if (!ClassesSeal.isWhole(folder)) {
+            discard(folder);
             compile(files, classPath, folder);
             discardOld();
         }
@@ -69,12 +70,24 @@ final class Compilation {
         return new CompiledProject(root, own, libraries);
     }
 
+    /// What is left of a folder that was damaged.
+    private static void discard(Path folder) {
+        if (Files.exists(folder)) {
+            try {
+                AtomicFiles.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot remove the damaged classes in " + folder, e);
+            }
+        }
+    }
+
     private void compile(List<Path> files, List<Path> classPath, Path folder) {
         try {
             Files.createDirectories(classes);
             Path fresh = Files.createTempDirectory(classes, ".new-");
             try {
                 Javac.compile(root, files, classPath, fresh);
+                ClassesSeal.put(fresh);
                 AtomicFiles.move(fresh, folder);
             } finally {
                 if (Files.exists(fresh)) {

@@ -68,6 +68,23 @@ class CompilationTest {
     }
 
     @Test
+    void classes_that_were_damaged_are_compiled_again() throws IOException {
+        Path classes = compile(SHOP);
+        byte[] whole = Files.readAllBytes(classes.resolve("Total.class"));
+
+        Files.write(classes.resolve("Total.class"), new byte[0]);
+        assertThat(classes().resolve("Total.class")).hasBinaryContent(whole);
+
+        byte[] altered = whole.clone();
+        altered[altered.length / 2] ^= 1;
+        Files.write(classes.resolve("Total.class"), altered);
+        assertThat(classes().resolve("Total.class")).hasBinaryContent(whole);
+
+        Files.delete(classes.resolve("Total.class"));
+        assertThat(classes().resolve("Total.class")).hasBinaryContent(whole);
+    }
+
+    @Test
     void an_error_is_told_as_javac_tells_it() {
         assertThatThrownBy(() -> compile(SHOP.replace("lags + 1", "lag + 1")))
                 .isInstanceOf(CompileFailed.class)
