@@ -111,6 +111,26 @@ class RunCommandTest {
     }
 
     @Test
+    void a_goal_of_several_tasks_by_name_prints_them_in_the_order_of_their_names(@TempDir Path elsewhere)
+            throws IOException {
+        Files.writeString(elsewhere.resolve("R.java"), """
+                import dev.wadachi.task.*;
+                import java.util.*;
+                record Number(int n) implements Task<Integer> { public Integer run(Context in) { return n; } }
+                record P() implements Pipeline {
+                    public Map<String, Task<Integer>> numbers() {
+                        Map<String, Task<Integer>> numbers = new LinkedHashMap<>();
+                        for (String name : List.of("d", "b", "a", "c")) numbers.put(name, new Number(name.charAt(0)));
+                        return numbers;
+                    }
+                }
+                """);
+
+        assertThat(Captured.in(elsewhere).run("run", "R.java", "P", "numbers").out())
+                .containsSubsequence("97", "98", "99", "100");
+    }
+
+    @Test
     void without_a_goal_those_there_are_are_named() {
         assertThat(wadachi.run("run", "Shop.java", "Shop").err())
                 .isEqualTo("name a goal of Shop: evaluate, features, guess\n");

@@ -73,7 +73,9 @@ public final class Goals {
                 yield goals;
             }
             case Map<?, ?> tasks ->
+                // Map.of gives another order in each process.
                 tasks.entrySet().stream()
+                        .sorted(Comparator.comparing(entry -> String.valueOf(entry.getKey())))
                         .map(entry -> new Goal(name + "[" + entry.getKey() + "]", (Task<?>) entry.getValue()))
                         .toList();
             default -> throw new IllegalStateException(method + " returned neither a task nor tasks");
