@@ -77,7 +77,7 @@ public final class ValueText {
             case null -> "";
             case Double number -> number(number);
             case Float number -> number(number.doubleValue());
-            case Optional<?> optional -> optional.map(ValueText::inline).orElse("");
+            case Optional<?> optional -> optional.map(ValueText::inline).orElse("none");
             case Table table -> Quantity.count(table.rows(), "row");
             case byte[] bytes -> Quantity.ofBytes(bytes.length);
             case Folder(Path path) -> path.toString();
@@ -91,7 +91,8 @@ public final class ValueText {
     /// Six significant digits: enough to compare, few enough to read. The exact value is kept, and `--json` gives it.
     public static String number(double value) {
         if (!Double.isFinite(value) || value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return Double.isFinite(value) ? Long.toString((long) value) + ".0" : Double.toString(value);
+            String sign = Double.compare(value, -0.0) == 0 ? "-" : "";
+            return Double.isFinite(value) ? sign + (long) value + ".0" : Double.toString(value);
         }
         int digits = (int) Math.floor(Math.log10(Math.abs(value))) + 1;
         return digits < -3 || digits > 12

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,14 +43,16 @@ class ValueTextTest {
 
     @Test
     void numbers_are_as_exact_as_people_compare_them() {
-        assertThat(List.of(0.1 + 0.2, 1e-9, 12345.678901, 3.0, Double.NaN, 2e20))
+        assertThat(List.of(0.1 + 0.2, 1e-9, 12345.678901, 3.0, 0.0, -0.0, -2.0, Double.NaN, 2e20))
                 .extracting(ValueText::inline)
-                .containsExactly("0.300000", "1.00000e-09", "12345.7", "3.0", "NaN", "2.00000e+20");
+                .containsExactly(
+                        "0.300000", "1.00000e-09", "12345.7", "3.0", "0.0", "-0.0", "-2.0", "NaN", "2.00000e+20");
     }
 
     @Test
     void what_is_empty_or_has_no_value_is_said() {
         assertThat(ValueText.of(List.of())).isEqualTo("empty");
+        assertThat(ValueText.of(Optional.empty())).isEqualTo("none");
         assertThat(ValueText.of(new Done())).isEqualTo("done");
         assertThat(ValueText.of(new byte[1234])).isEqualTo("1.2 kB");
         assertThat(ValueText.of("two\nlines")).isEqualTo("two\nlines");
