@@ -73,23 +73,31 @@ final class TasksCommand implements Command {
                 .with(file.stream().map(Path::toString).toArray(String[]::new));
         for (Catalog.Entry entry : entries) {
             if (entry.kind() == Catalog.Kind.PIPELINE) {
-                pipeline(entry, run, entry.load(loader), docs, out);
+                pipeline(toldApart(entry, entries), run, entry.load(loader), docs, out);
                 out.println();
             }
         }
         Columns tasks = Columns.plain();
         entries.stream()
                 .filter(entry -> entry.kind() == Catalog.Kind.TASK)
-                .forEach(entry -> tasks.row("  " + entry.name(), docs.about(simpleName(entry))));
+                .forEach(entry -> tasks.row("  " + toldApart(entry, entries), docs.about(simpleName(entry))));
         if (!tasks.isEmpty()) {
             out.println("Tasks\n" + tasks.text());
         }
     }
 
+    /// Its name; in full where another has the same.
+    private static String toldApart(Catalog.Entry entry, List<Catalog.Entry> entries) {
+        long ofThatName = entries.stream()
+                .filter(each -> each.name().equals(entry.name()))
+                .count();
+        return ofThatName > 1 ? entry.fullName() : entry.name();
+    }
+
     private static void pipeline(
-            Catalog.Entry entry, NextCommand run, Class<? extends Record> type, SourceDocs docs, PrintStream out) {
+            String name, NextCommand run, Class<? extends Record> type, SourceDocs docs, PrintStream out) {
         String about = docs.about(type.getSimpleName());
-        out.println(entry.name() + (about.isEmpty() ? "" : "  " + about));
+        out.println(name + (about.isEmpty() ? "" : "  " + about));
         Columns columns = Columns.plain();
         for (RecordComponent component : type.getRecordComponents()) {
             String fallback =
@@ -104,7 +112,7 @@ final class TasksCommand implements Command {
         Columns goals = Columns.plain();
         for (Method goal : Goals.of(type)) {
             goals.row(
-                    "  " + run.with(entry.name(), goal.getName()).text(),
+                    "  " + run.with(name, goal.getName()).text(),
                     Types.name(goal.getGenericReturnType()),
                     docs.about(type.getSimpleName() + "." + goal.getName() + "()"));
         }

@@ -6,6 +6,7 @@ import dev.wadachi.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,20 @@ class TasksCommandTest {
                 Tasks
                   Score  How far off the forecast was
                 """);
+    }
+
+    @Test
+    void two_of_one_name_are_told_apart_by_their_packages(@TempDir Path project) throws IOException {
+        for (String name : List.of("c", "x")) {
+            Path sources =
+                    Files.createDirectories(project.resolve("src/main/java").resolve(name));
+            Files.writeString(
+                    sources.resolve("T1.java"),
+                    "package " + name + "; import dev.wadachi.task.*; "
+                            + "public record T1() implements Task<Integer> { public Integer run(Context in) { return 1; } }");
+        }
+
+        assertThat(Captured.in(project).run("tasks").out()).isEqualTo("Tasks\n  c.T1\n  x.T1\n");
     }
 
     @Test
