@@ -20,11 +20,12 @@ import java.util.Optional;
 /// The front door: opens a project, brings tasks up to date, and tells what is kept.
 ///
 /// Thread-safe; several threads may run requests at once, and each task runs once. Close it when done: what was
-/// written then reaches the disk.
+/// written then reaches the disk, and whatever is asked of it later is an [IllegalStateException].
 public final class Wadachi implements AutoCloseable {
 
     private final Store store;
     private final Engine engine;
+    private volatile boolean isClosed;
 
     private Wadachi(Settings settings) {
         this.store = settings.shared()
@@ -65,14 +66,14 @@ public final class Wadachi implements AutoCloseable {
     ///
     /// @throws Refused if the request cannot be carried out as it is put; nothing was run then
     public Report run(Request request) {
-        return engine.run(request);
+        return open().run(request);
     }
 
     /// What a run would do, and why. Runs nothing.
     ///
     /// @throws Refused if the request cannot be carried out as it is put
     public Plan plan(Request request) {
-        return engine.plan(request);
+        return open().plan(request);
     }
 
     /// What a run for these goals would do, and why. Runs nothing.
@@ -83,7 +84,7 @@ public final class Wadachi implements AutoCloseable {
     /// The newest kept value of a task, whatever has changed since; empty if nothing is kept.
     @SuppressWarnings("unchecked") // decoded by the task's own codec
     public <T> Optional<T> latest(Task<T> task) {
-        return engine.latest(task).map(recorded -> (T) engine.value(task, recorded));
+        return open().latest(task).map(recorded -> (T) open().value(task, recorded));
     }
 
     /// The newest kept value of any task of a class, whatever its parameters; empty if nothing is kept.
@@ -91,7 +92,7 @@ public final class Wadachi implements AutoCloseable {
     /// @param task such as `Features.class`
     @SuppressWarnings("unchecked") // decoded by the task's own codec
     public <T> Optional<T> latest(Class<? extends Task<T>> task) {
-        return engine.latest(task).map(recorded -> (T) engine.value(recorded, task.getClassLoader()));
+        return open().latest(task).map(recorded -> (T) open().value(recorded, task.getClassLoader()));
     }
 
     /// The value of any kept result, read as its task's class says.
@@ -99,12 +100,12 @@ public final class Wadachi implements AutoCloseable {
     /// @param classes where the class is found
     /// @throws IllegalArgumentException if the class or the bytes are gone
     public Object value(Recorded recorded, ClassLoader classes) {
-        return engine.value(recorded, classes);
+        return open().value(recorded, classes);
     }
 
     /// Runs what is up to date once more, and compares bytes; see [Report#verified()]. Keeps nothing new of it.
     public Report verify(Request request) {
-        return engine.run(request.with(new Force.Verify()));
+        return open().run(request.with(new Force.Verify()));
     }
 
     /// Declares that a change of code or surroundings leaves the results of some tasks as they are.
@@ -114,19 +115,27 @@ public final class Wadachi implements AutoCloseable {
     /// @param reason why, for people
     /// @return what was declared equal; empty if nothing differs
     public List<Accept> accept(Request request, String task, String reason) {
-        return engine.accept(request, task, "", reason);
+        return open().accept(request, task, "", reason);
     }
 
     /// Declares that a change of one library leaves the results of some tasks as they are.
     ///
     /// @param library a library's name as `wadachi why` prints it
     public List<Accept> acceptLibrary(Request request, String task, String library, String reason) {
-        return engine.accept(request, task, library, reason);
+        return open().accept(request, task, library, reason);
     }
 
     /// Stops every run that is under way. What ran is kept; running again goes on from there.
     public void cancel() {
         engine.cancel();
+    }
+
+    private Engine open() {
+        if (isClosed) {
+            throw new IllegalStateException(
+                    "this Wadachi on " + store.describe() + " was closed: open another with Wadachi.open(…)");
+        }
+        return engine;
     }
 
     /// What is kept: runs, results, accepts, revocations; and housekeeping.
@@ -136,6 +145,7 @@ public final class Wadachi implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         store.close();
     }
 }

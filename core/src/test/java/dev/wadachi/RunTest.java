@@ -339,4 +339,24 @@ class RunTest {
                                 .anyMatch(problem -> problem.contains("Opaque")));
         assertThat(wadachi.store().runs().newestFirst()).isEmpty();
     }
+
+    record Seven() implements Task<Integer> {
+        @Override
+        public Integer run(Context in) {
+            return 7;
+        }
+    }
+
+    @Test
+    void nothing_is_answered_after_closing(@TempDir Path elsewhere) {
+        Wadachi closed = Wadachi.open(elsewhere);
+        assertThat(closed.run(new Seven())).isEqualTo(7);
+        closed.close();
+
+        assertThatThrownBy(() -> closed.run(new Seven()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith(" was closed: open another with Wadachi.open(…)");
+        assertThatThrownBy(() -> closed.plan(new Seven())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> closed.latest(new Seven())).isInstanceOf(IllegalStateException.class);
+    }
 }
