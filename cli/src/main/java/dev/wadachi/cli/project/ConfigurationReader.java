@@ -7,22 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns the lines of a `wadachi.toml` into a [Configuration], and collects everything that is wrong with them.
 final class ConfigurationReader {
 
     private static final List<String> KEYS = List.of("store", "sources");
     private static final String RESOURCES = "resources";
+    private static final List<String> KNOWN =
+            Stream.concat(KEYS.stream(), Stream.of("[" + RESOURCES + ".<name>]")).toList();
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     private final Map<String, String> environment;
-    private final List<String> problems = new ArrayList<>();
+    private final List<TomlProblem> problems = new ArrayList<>();
     private final Map<String, String> plain = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> resources = new LinkedHashMap<>();
 
@@ -45,7 +50,11 @@ final class ConfigurationReader {
     private Configuration read(Path file, String text) {
         Toml.read(text, problems).forEach(this::take);
         if (!problems.isEmpty()) {
-            throw new ProjectProblem(file + " cannot be used:\n  " + String.join("\n  ", problems));
+            throw new ProjectProblem(file + " cannot be used:\n  "
+                    + problems.stream()
+                            .sorted(Comparator.comparingInt(TomlProblem::line))
+                            .map(TomlProblem::toString)
+                            .collect(Collectors.joining("\n  ")));
         }
         return new Configuration(
                 Optional.ofNullable(plain.get("store")), Optional.ofNullable(plain.get("sources")), resources);
@@ -71,7 +80,7 @@ final class ConfigurationReader {
         } else if (KEYS.contains(setting.key())) {
             put(setting, plain);
         } else {
-            problem(setting, "there is no key " + setting.key() + Suggestion.of(setting.key(), KEYS));
+            problem(setting, "there is no key " + setting.key() + Suggestion.of(setting.key(), KNOWN));
         }
     }
 
@@ -95,6 +104,6 @@ final class ConfigurationReader {
     }
 
     private void problem(Toml.Setting setting, String text) {
-        problems.add("line " + setting.line() + ": " + text);
+        problems.add(new TomlProblem(setting.line(), text));
     }
 }

@@ -29,11 +29,11 @@ final class Toml {
     private static final Pattern BLANK = Pattern.compile("\\s*(?:#.*)?");
 
     private final List<Setting> settings = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<TomlProblem> problems = new ArrayList<>();
     private List<String> table = List.of();
 
-    /// The settings of `text` in order; what is not understood is told to `problems`, as `line 3: …`.
-    static List<Setting> read(String text, List<String> problems) {
+    /// The settings of `text` in order; what is not understood is told to `problems`.
+    static List<Setting> read(String text, List<TomlProblem> problems) {
         Toml toml = new Toml();
         List<String> lines = text.lines().toList();
         for (int line = 0; line < lines.size(); line++) {
@@ -54,7 +54,7 @@ final class Toml {
         } else if (setting.matches()) {
             value(number, unquoted(setting.group(1)), setting.group(2));
         } else {
-            problems.add("line " + number + ": neither [table] nor key = \"value\": " + line);
+            problems.add(new TomlProblem(number, "neither [table] nor key = \"value\": " + line));
         }
     }
 
@@ -69,8 +69,8 @@ final class Toml {
         } else if (bare.lookingAt() && isBlank(text, bare.end())) {
             settings.add(new Setting(number, table, key, bare.group(), Form.BARE));
         } else {
-            problems.add("line " + number + ": the value of " + key
-                    + " is no \"string\", integer or boolean on one line: " + text);
+            problems.add(new TomlProblem(
+                    number, "the value of " + key + " is no \"string\", integer or boolean on one line: " + text));
         }
     }
 
@@ -78,8 +78,10 @@ final class Toml {
         try {
             settings.add(new Setting(number, table, key, Escapes.resolve(text), Form.QUOTED));
         } catch (IllegalArgumentException e) {
-            problems.add("line " + number + ": the value of " + key + " has " + e.getMessage()
-                    + "; write it in 'single quotes' to keep backslashes");
+            problems.add(new TomlProblem(
+                    number,
+                    "the value of " + key + " has " + e.getMessage()
+                            + "; write it in 'single quotes' to keep backslashes"));
         }
     }
 

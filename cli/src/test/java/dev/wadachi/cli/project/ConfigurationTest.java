@@ -77,16 +77,22 @@ class ConfigurationTest {
                         password = "\\q"
                         """)).isInstanceOf(ProjectProblem.class).hasMessage("""
                         %s cannot be used:
-                          line 4: the value of sources is no "string", integer or boolean on one line: [1, 2]
-                          line 5: neither [table] nor key = "value": what is this
-                          line 10: the value of password has the escape \\q, which TOML does not have; write it in \
-                        'single quotes' to keep backslashes
                           line 1: there is no key stor; did you mean store?
                           line 3: store is given twice
+                          line 4: the value of sources is no "string", integer or boolean on one line: [1, 2]
+                          line 5: neither [table] nor key = "value": what is this
                           line 7: there is no table [tables]: a resource is written [resources.<name>]
-                          line 9: url needs the environment variable NOT_SET_ANYWHERE, which is not set\
+                          line 9: url needs the environment variable NOT_SET_ANYWHERE, which is not set
+                          line 10: the value of password has the escape \\q, which TOML does not have; write it in \
+                        'single quotes' to keep backslashes\
                         """.formatted(
                         root.resolve("wadachi.toml")));
+    }
+
+    @Test
+    void a_key_that_is_near_to_nothing_gets_all_that_there_is() {
+        assertThatThrownBy(() -> read("colour = \"red\"\n"))
+                .hasMessageEndingWith("line 1: there is no key colour; there are store, sources, [resources.<name>]");
     }
 
     private Configuration read(String text) throws IOException {
