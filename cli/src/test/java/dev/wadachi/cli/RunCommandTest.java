@@ -131,6 +131,20 @@ class RunCommandTest {
     }
 
     @Test
+    void a_stack_names_classes_and_lines_and_nothing_of_ours(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("K.java"), """
+                import dev.wadachi.task.*;
+                record P() implements Pipeline {
+                    public Task<Integer> bad() { throw new IllegalStateException("as always"); }
+                }
+                """);
+
+        assertThat(Captured.in(elsewhere).run("run", "K.java", "P", "bad").err())
+                .contains("as always", "at P.bad(K.java:3)")
+                .doesNotContain("//");
+    }
+
+    @Test
     void without_a_goal_those_there_are_are_named() {
         assertThat(wadachi.run("run", "Shop.java", "Shop").err())
                 .isEqualTo("name a goal of Shop: evaluate, features, guess\n");

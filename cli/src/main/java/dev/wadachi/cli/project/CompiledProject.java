@@ -34,12 +34,13 @@ public record CompiledProject(Path root, List<Path> own, List<Path> libraries) {
         }
     }
 
-    /// Loads the project's classes. What Wadachi brings comes first, so that both mean the same types.
+    /// Loads the project's classes. What Wadachi brings comes first, so that both mean the same types. It has no name:
+    /// that would stand before every line of the user's in a stack.
     public ClassLoader loader() {
         URL[] urls = Stream.concat(own.stream(), libraries.stream())
                 .map(CompiledProject::url)
                 .toArray(URL[]::new);
-        return new URLClassLoader("project", urls, CompiledProject.class.getClassLoader());
+        return new URLClassLoader(urls, CompiledProject.class.getClassLoader());
     }
 
     private static URL url(Path path) {
