@@ -88,6 +88,22 @@ class FailuresTest {
         new TextProject(folder).write("number", text);
     }
 
+    record LoadsNothing() implements Task<Integer> {
+        @Override
+        @SuppressWarnings("NullAway") // as a caller does who knows nothing of nullness
+        public Integer run(Context in) {
+            return in.load((Task<Integer>) null);
+        }
+    }
+
+    @Test
+    void a_load_of_null_is_told_as_such() {
+        assertThat(wadachi.run(Request.of(new LoadsNothing())).failures())
+                .singleElement()
+                .satisfies(
+                        failure -> assertThat(failure.cause()).hasMessage("load was given null, where a task is due"));
+    }
+
     @Test
     void a_failure_says_what_where_and_what_next() throws IOException {
         write("twelve");

@@ -31,6 +31,8 @@ final class BodyContext implements Context, AutoCloseable {
 
     private static final int LONGEST_NAME = 250;
 
+    private static final String NO_TASK = "load was given null, where a task is due";
+
     private final Execution execution;
     private final Node node;
     private final Seat seat;
@@ -88,7 +90,11 @@ final class BodyContext implements Context, AutoCloseable {
     }
 
     /// The node of a task, with a value; brings it up to date first if nobody did.
-    private Node valued(Task<?> task) {
+    /// A body of a caller who knows nothing of nullness may hand on a component that is none.
+    private Node valued(@Nullable Task<?> task) {
+        if (task == null) {
+            throw new IllegalArgumentException(NO_TASK);
+        }
         try {
             Node loaded = execution.loading().nodeOf(node, task);
             if (!(loaded.settlement instanceof Settlement.Valued)) {

@@ -94,7 +94,11 @@ public final class Direct implements Context, AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // callers who know nothing of nullness hand on null, too
     public <T> T load(Task<T> upstream) {
+        if (upstream == null) {
+            throw new IllegalArgumentException("load was given null, where a task is due");
+        }
         return loads.value(upstream, loaded -> new Direct(setting, TaskName.of(loaded.getClass()), loads, folders));
     }
 

@@ -67,6 +67,14 @@ class DirectTest {
     Path project;
 
     @Test
+    @SuppressWarnings("NullAway") // as a caller does who knows nothing of nullness
+    void a_load_of_null_is_told_as_the_engine_tells_it() {
+        assertThatThrownBy(() -> new Direct().load((Task<Integer>) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("load was given null, where a task is due");
+    }
+
+    @Test
     void a_body_runs_with_values_at_hand() {
         Direct in = new Direct();
 
