@@ -20,34 +20,44 @@ import org.jspecify.annotations.Nullable;
 /// @param resources configured resources by name, such as a `DataSource`
 /// @param ownJars jars that count as the project's own code, such as those of its other modules
 /// @param ownPackages packages that count as the project's own code wherever they lie
+/// @param secrets texts in whose place logs have `***`, such as the passwords of resources
 public record Settings(
         Path project,
         Path store,
         @Nullable Remote remote,
         Map<String, Object> resources,
         SortedSet<Path> ownJars,
-        SortedSet<String> ownPackages) {
+        SortedSet<String> ownPackages,
+        SortedSet<String> secrets) {
 
     /// Keeps unmodifiable copies.
     public Settings {
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
         ownJars = Collections.unmodifiableSortedSet(new TreeSet<>(ownJars));
         ownPackages = Collections.unmodifiableSortedSet(new TreeSet<>(ownPackages));
+        secrets = Collections.unmodifiableSortedSet(new TreeSet<>(secrets));
     }
 
     /// A project with its store in `.wadachi`, and no resources.
     public static Settings of(Path project) {
-        return new Settings(project, project.resolve(".wadachi"), null, Map.of(), new TreeSet<>(), new TreeSet<>());
+        return new Settings(
+                project,
+                project.resolve(".wadachi"),
+                null,
+                Map.of(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>());
     }
 
     /// Another store.
     public Settings withStore(Path folder) {
-        return new Settings(project, folder, remote, resources, ownJars, ownPackages);
+        return new Settings(project, folder, remote, resources, ownJars, ownPackages, secrets);
     }
 
     /// The store that the team shares: what is not in the own one is read from there.
     public Settings withRemote(Remote shared) {
-        return new Settings(project, store, shared, resources, ownJars, ownPackages);
+        return new Settings(project, store, shared, resources, ownJars, ownPackages, secrets);
     }
 
     /// The store that the team shares, if there is one.
@@ -59,20 +69,35 @@ public record Settings(
     public Settings withResource(String name, Object resource) {
         Map<String, Object> more = new TreeMap<>(resources);
         more.put(name, resource);
-        return new Settings(project, store, remote, more, ownJars, ownPackages);
+        return new Settings(project, store, remote, more, ownJars, ownPackages, secrets);
     }
 
     /// One more jar of the project's own.
     public Settings withOwnJar(Path jar) {
         SortedSet<Path> more = new TreeSet<>(ownJars);
         more.add(jar);
-        return new Settings(project, store, remote, resources, more, ownPackages);
+        return new Settings(project, store, remote, resources, more, ownPackages, secrets);
     }
 
     /// One more package of the project's own.
     public Settings withOwnPackage(String name) {
         SortedSet<String> more = new TreeSet<>(ownPackages);
         more.add(name);
-        return new Settings(project, store, remote, resources, ownJars, more);
+        return new Settings(project, store, remote, resources, ownJars, more, secrets);
+    }
+
+    /// One more text that stays out of the logs of tasks. One shorter than four characters does not: it would be
+    /// everywhere.
+    public Settings withSecret(String text) {
+        SortedSet<String> more = new TreeSet<>(secrets);
+        more.add(text);
+        return new Settings(project, store, remote, resources, ownJars, ownPackages, more);
+    }
+
+    /// Everything but the secrets' own texts and the resources, which may hold them.
+    @Override
+    public String toString() {
+        return "Settings[project=" + project + ", store=" + store + ", remote=" + remote + ", resources="
+                + resources.keySet() + ", ownJars=" + ownJars + ", ownPackages=" + ownPackages + "]";
     }
 }

@@ -36,6 +36,7 @@ public final class Wadachi implements AutoCloseable {
                 settings.project(),
                 store,
                 settings.resources(),
+                settings.secrets(),
                 own,
                 settings.project().resolve(".wadachi").resolve("cache"));
     }

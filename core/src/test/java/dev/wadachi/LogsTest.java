@@ -2,6 +2,7 @@ package dev.wadachi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wadachi.engine.Report;
 import dev.wadachi.engine.Request;
 import dev.wadachi.store.Trace;
 import dev.wadachi.task.Context;
@@ -10,11 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,5 +138,35 @@ class LogsTest {
         PrintStream before = System.out;
         wadachi.run(new Talks("Ann"));
         assertThat(System.out).isSameAs(before);
+    }
+
+    record Careless() implements Task<Integer> {
+        @Override
+        public Integer run(Context in) {
+            String password = (String) in.resource(Map.class, "warehouse").get("password");
+            System.out.println("connecting with " + password);
+            in.log("still " + password);
+            throw new IllegalStateException("refused: " + password);
+        }
+    }
+
+    @Test
+    void a_secret_of_a_resource_is_masked_in_logs_and_in_the_record_of_a_failure(@TempDir Path elsewhere)
+            throws IOException {
+        Settings settings = Settings.of(elsewhere)
+                .withResource("warehouse", Map.of("password", "hunter22"))
+                .withSecret("hunter22")
+                .withSecret("on");
+        assertThat(settings.toString()).doesNotContain("hunter22");
+        try (Wadachi careful = Wadachi.open(settings)) {
+            Report report = careful.run(Request.of(new Careless()));
+
+            assertThat(report.failures().getFirst().log()).containsExactly("connecting with ***", "still ***");
+        }
+        try (Stream<Path> files = Files.walk(elsewhere)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .doesNotContain("hunter22"));
+        }
     }
 }

@@ -49,6 +49,9 @@ record Workspace(Project project, Path store) {
                 project.configuration().resources().entrySet()) {
             settings = settings.withResource(resource.getKey(), resource.getValue());
         }
+        for (String secret : project.configuration().secrets()) {
+            settings = settings.withSecret(secret);
+        }
         return Wadachi.open(settings);
     }
 

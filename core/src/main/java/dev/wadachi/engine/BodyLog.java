@@ -3,6 +3,7 @@ package dev.wadachi.engine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// What one body says, line by line, while it runs: kept for the trace and handed to a listener.
 ///
@@ -12,13 +13,16 @@ final class BodyLog {
 
     private static final int LARGEST = 8 << 20;
 
+    private final UnaryOperator<String> mask;
     private final Consumer<String> listener;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
     private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream(0);
     private long dropped;
     private volatile boolean ended;
 
-    BodyLog(Consumer<String> listener) {
+    /// @param mask what others may read of a line
+    BodyLog(UnaryOperator<String> mask, Consumer<String> listener) {
+        this.mask = mask;
         this.listener = listener;
     }
 
@@ -58,7 +62,8 @@ final class BodyLog {
         }
     }
 
-    private void line(String line) {
+    private void line(String said) {
+        String line = mask.apply(said);
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         synchronized (this) {
             if (kept.size() + bytes.length < LARGEST) {

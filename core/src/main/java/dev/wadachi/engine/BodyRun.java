@@ -59,7 +59,8 @@ final class BodyRun {
         this.node = job.node();
         this.stoppable = stoppable;
         this.seat = seat;
-        this.log = new BodyLog(line -> execution.recorder().logged(node, line));
+        this.log = new BodyLog(
+                execution.recorder()::masked, line -> execution.recorder().logged(node, line));
     }
 
     /// Runs the body as often as its task allows.

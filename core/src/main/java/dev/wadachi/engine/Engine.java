@@ -21,6 +21,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ public final class Engine {
     private final Store store;
     private final UserCode userCode;
     private final CodeCache codeCache;
+    private final Confidential confidential;
     private final Resources outside;
     private final Values values;
     private final Environment environment;
@@ -49,13 +51,21 @@ public final class Engine {
     /// @param project its root: paths of tasks are resolved against it
     /// @param store where results are kept; stays open
     /// @param resources configured resources by name
+    /// @param secrets texts that stay out of logs
     /// @param userCode which classes are the user's own
     /// @param cache a folder for what can be found out again
-    public Engine(Path project, Store store, Map<String, Object> resources, UserCode userCode, Path cache) {
+    public Engine(
+            Path project,
+            Store store,
+            Map<String, Object> resources,
+            Collection<String> secrets,
+            UserCode userCode,
+            Path cache) {
         this.project = project.toAbsolutePath().normalize();
         this.store = store;
         this.userCode = userCode;
         this.codeCache = CodeCache.in(cache);
+        this.confidential = Confidential.of(secrets);
         this.outside = new ProjectResources(this.project, resources);
         this.values = new Values(store);
         this.contents = FileMemory.in(cache.resolve("contents"));
@@ -84,7 +94,7 @@ public final class Engine {
             List<Node> needed = needed(request, graph, overrides);
             Workshop shop = workshop(reader, request);
             RunStart start = start(request, graph, shop.environment());
-            Recorder recorder = new Recorder(store.runs().begin(start), request.listener(), host, user);
+            Recorder recorder = new Recorder(store.runs().begin(start), request.listener(), confidential, host, user);
             Execution execution = new Execution(shop, request, graph, overrides, recorder);
             stopping.reaches(execution);
             try (var _ = Pulse.of(recorder);

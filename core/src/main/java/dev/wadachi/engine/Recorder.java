@@ -34,6 +34,7 @@ final class Recorder {
 
     private final RunLog run;
     private final Listener listener;
+    private final Confidential confidential;
     private final String host;
     private final String user;
     private final Map<Key, TaskResult> results = new LinkedHashMap<>();
@@ -45,11 +46,17 @@ final class Recorder {
     private final List<Verified> verified = new ArrayList<>();
     private boolean over;
 
-    Recorder(RunLog run, Listener listener, String host, String user) {
+    Recorder(RunLog run, Listener listener, Confidential confidential, String host, String user) {
         this.run = run;
         this.listener = listener;
+        this.confidential = confidential;
         this.host = host;
         this.user = user;
+    }
+
+    /// What others may read of a text.
+    String masked(String text) {
+        return confidential.masked(text);
     }
 
     String id() {
@@ -89,7 +96,7 @@ final class Recorder {
                 failure.task(),
                 failure.label(),
                 failure.chain(),
-                StackText.of(failure.cause()),
+                masked(StackText.of(failure.cause())),
                 failure.log(),
                 failure.wholeLog().orElse(null)));
     }
@@ -140,7 +147,8 @@ final class Recorder {
         }
     }
 
-    synchronized void warned(String text) {
+    synchronized void warned(String said) {
+        String text = masked(said);
         warnings.add(text);
         run.publish(
                 JsonObject.builder().put("event", "warning").put("text", text).build());
@@ -171,7 +179,7 @@ final class Recorder {
     synchronized void finished(Report report, RunState state) {
         SortedMap<Outcome, Integer> outcomes = new TreeMap<>();
         report.tasks().forEach(task -> outcomes.merge(task.outcome(), 1, Integer::sum));
-        String error = report.failures().isEmpty() ? null : FailureText.of(report);
+        String error = report.failures().isEmpty() ? null : masked(FailureText.of(report));
         var marks = report.tasks().stream()
                 .flatMap(task -> task.marks().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -5,19 +5,24 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What `wadachi.toml` says.
 ///
 /// @param store where results are kept, relative to the project; empty for `.wadachi`
 /// @param sources the folder of the sources, relative to the project; empty where the layout tells
 /// @param resources what tasks ask for by name, such as a connection, with its settings
+/// @param secrets values of theirs that must not be logged: what came from the environment, or is called a password
 public record Configuration(
-        Optional<String> store, Optional<String> sources, Map<String, Map<String, String>> resources) {
+        Optional<String> store,
+        Optional<String> sources,
+        Map<String, Map<String, String>> resources,
+        Set<String> secrets) {
 
     /// The file's name.
     public static final String FILE = "wadachi.toml";
 
-    static final Configuration NONE = new Configuration(Optional.empty(), Optional.empty(), Map.of());
+    static final Configuration NONE = new Configuration(Optional.empty(), Optional.empty(), Map.of(), Set.of());
 
     /// Keeps unmodifiable copies, in the order of the file.
     public Configuration {
@@ -25,6 +30,7 @@ public record Configuration(
         resources.forEach(
                 (name, settings) -> copy.put(name, Collections.unmodifiableMap(new LinkedHashMap<>(settings))));
         resources = Collections.unmodifiableMap(copy);
+        secrets = Set.copyOf(secrets);
     }
 
     /// What the project's file says; nothing where there is no file.

@@ -8,10 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,14 +24,16 @@ final class ConfigurationReader {
 
     private static final List<String> KEYS = List.of("store", "sources");
     private static final String RESOURCES = "resources";
-    private static final List<String> KNOWN =
-            Stream.concat(KEYS.stream(), Stream.of("[" + RESOURCES + ".<name>]")).toList();
+    private static final List<String> KNOWN = Stream.concat(KEYS.stream(), Stream.of("[" + RESOURCES + ".<name>]"))
+            .toList();
+    private static final Pattern SECRET = Pattern.compile("(?i).*(?:pass|secret|token|key|credential).*");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     private final Map<String, String> environment;
     private final List<TomlProblem> problems = new ArrayList<>();
     private final Map<String, String> plain = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> resources = new LinkedHashMap<>();
+    private final Set<String> secrets = new HashSet<>();
 
     private ConfigurationReader(Map<String, String> environment) {
         this.environment = environment;
@@ -57,7 +61,7 @@ final class ConfigurationReader {
                             .collect(Collectors.joining("\n  ")));
         }
         return new Configuration(
-                Optional.ofNullable(plain.get("store")), Optional.ofNullable(plain.get("sources")), resources);
+                Optional.ofNullable(plain.get("store")), Optional.ofNullable(plain.get("sources")), resources, secrets);
     }
 
     private void take(Toml.Setting setting) {
@@ -65,12 +69,23 @@ final class ConfigurationReader {
             case List<String> table when table.isEmpty() -> takePlain(setting);
             case List<String> table
             when table.size() == 2 && table.getFirst().equals(RESOURCES) ->
-                put(setting, resources.computeIfAbsent(table.getLast(), _ -> new LinkedHashMap<>()));
+                takeResource(setting, resources.computeIfAbsent(table.getLast(), _ -> new LinkedHashMap<>()));
             case List<String> table ->
                 problem(
                         setting,
                         "there is no table [" + String.join(".", table)
                                 + "]: a resource is written [resources.<name>]");
+        }
+    }
+
+    private void takeResource(Toml.Setting setting, Map<String, String> settings) {
+        Matcher variable = VARIABLE.matcher(setting.value());
+        while (variable.find()) {
+            secrets.add(environment.getOrDefault(variable.group(1), ""));
+        }
+        put(setting, settings);
+        if (SECRET.matcher(setting.key()).matches()) {
+            secrets.add(settings.getOrDefault(setting.key(), ""));
         }
     }
 

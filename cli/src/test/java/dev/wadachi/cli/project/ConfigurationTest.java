@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +41,8 @@ class ConfigurationTest {
                         Optional.of("java\\main"),
                         Map.of(
                                 "warehouse",
-                                Map.of("url", "jdbc:postgresql://db/shop", "pool.size", "4", "read-only", "true"))));
+                                Map.of("url", "jdbc:postgresql://db/shop", "pool.size", "4", "read-only", "true")),
+                        Set.of()));
     }
 
     @Test
@@ -54,6 +56,19 @@ class ConfigurationTest {
 
         assertThat(configuration.resources().get("warehouse"))
                 .containsEntry("url", "jdbc:postgresql://db.example/shop?password=a$b\\c");
+    }
+
+    @Test
+    void what_came_from_the_environment_or_is_called_a_password_is_a_secret() throws IOException {
+        Files.writeString(root.resolve("wadachi.toml"), """
+                [resources.warehouse]
+                url = "jdbc:postgresql://${DB_USER}@db/shop"
+                apiKey = "in-the-file"
+                schema = "sales"
+                """);
+
+        assertThat(Configuration.of(root, Map.of("DB_USER", "carol")).secrets())
+                .containsExactlyInAnyOrder("carol", "in-the-file");
     }
 
     @Test
