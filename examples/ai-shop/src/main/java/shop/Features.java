@@ -1,10 +1,14 @@
 package shop;
 
+import static dev.wadachi.table.TableExpectations.columns;
 import static java.util.stream.Collectors.joining;
 
 import dev.wadachi.learn.Lags;
+import dev.wadachi.table.ColumnType;
+import dev.wadachi.table.ColumnType.Kind;
 import dev.wadachi.table.Table;
 import dev.wadachi.task.Context;
+import dev.wadachi.task.Requirement;
 import dev.wadachi.task.Task;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -25,6 +29,13 @@ record Features(Task<Table> weekly) implements Task<Table> {
     static final List<Integer> LEVEL = List.of(HORIZON, HORIZON + 1, HORIZON + 2, HORIZON + 3);
 
     private static final int YEAR = 52;
+
+    @Override
+    public List<Requirement<?>> requires() {
+        return List.of(new Requirement<>(
+                weekly,
+                columns().has("store", "item").has("week", ColumnType.DATE).has("sales", Kind.WHOLE)));
+    }
 
     @Override
     public Table run(Context in) {

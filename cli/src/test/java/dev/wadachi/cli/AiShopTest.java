@@ -122,7 +122,7 @@ class AiShopTest {
         maven.install("weeks", "1.0", "Weeks", weeks.formatted("7"));
         maven.need("weeks", "1.0");
         shop.edit(SOURCES + "WeeklySales.java", "count(distinct date) = 7", "count(distinct date) = %d");
-        shop.edit(SOURCES + "WeeklySales.java", "\"\"\");", "\"\"\".formatted(weeks.Weeks.days()));");
+        shop.edit(SOURCES + "WeeklySales.java", "\"\"\").timed", "\"\"\".formatted(weeks.Weeks.days())).timed");
         assertThat(shop.wadachi("run Demand features").err()).contains("1 ran, 2 up to date");
 
         maven.install("weeks", "1.1", "Weeks", weeks.formatted("Math.abs(-7)"));
