@@ -93,7 +93,7 @@ public final class Wadachi implements AutoCloseable {
     /// @param task such as `Features.class`
     @SuppressWarnings("unchecked") // decoded by the task's own codec
     public <T> Optional<T> latest(Class<? extends Task<T>> task) {
-        return open().latest(task).map(recorded -> (T) open().value(recorded, task.getClassLoader()));
+        return open().latest(task).map(recorded -> (T) open().value(recorded, task));
     }
 
     /// The value of any kept result, read as its task's class says.
@@ -102,6 +102,14 @@ public final class Wadachi implements AutoCloseable {
     /// @throws IllegalArgumentException if the class or the bytes are gone
     public Object value(Recorded recorded, ClassLoader classes) {
         return open().value(recorded, classes);
+    }
+
+    /// The value of any kept result, read as a class says that its task has today: the one that it had is gone where
+    /// the task was renamed.
+    ///
+    /// @throws IllegalArgumentException if the bytes are gone, or the class does not tell its type
+    public Object value(Recorded recorded, Class<?> task) {
+        return open().value(recorded, task);
     }
 
     /// Runs what is up to date once more, and compares bytes; see [Report#verified()]. Keeps nothing new of it.

@@ -71,7 +71,11 @@ final class ListCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings around) {
-        try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
+        Workspace workspace = Workspace.ofResults(around, store);
+        try (Wadachi wadachi = workspace.open()) {
+            if (task != null && !task.contains("*")) {
+                task = new KeptNames(wadachi.store(), workspace.project(), around).of(task);
+            }
             Listing listing = listing(wadachi.store());
             if (json) {
                 around.terminal().out().print(listing.json().pretty());

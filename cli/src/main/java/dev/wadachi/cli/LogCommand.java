@@ -26,12 +26,14 @@ final class LogCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings around) {
-        try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
+        Workspace workspace = Workspace.ofResults(around, store);
+        try (Wadachi wadachi = workspace.open()) {
             Store kept = wadachi.store();
             Optional<RunRecord> run = kept.runs().find(what);
             String text = run.isPresent()
                     ? ofRun(run.get(), kept)
-                    : ended(TaskLog.find(what, kept).text(kept));
+                    : ended(TaskLog.find(new KeptNames(kept, workspace.project(), around).of(what), kept)
+                            .text(kept));
             around.terminal().out().print(text);
             return ExitCode.OK;
         }

@@ -57,7 +57,8 @@ final class RevokeCommand implements Command {
     @Override
     public ExitCode run(Surroundings around) {
         PrintStream out = around.terminal().out();
-        try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
+        Workspace workspace = Workspace.ofResults(around, store);
+        try (Wadachi wadachi = workspace.open()) {
             Store kept = wadachi.store();
             if (list) {
                 list(kept, out);
@@ -67,19 +68,19 @@ final class RevokeCommand implements Command {
                 kept.revocations().withdraw(withdrawn, because, Reasons.user());
                 out.println("withdrew " + withdrawn);
             } else {
-                revoke(kept, around);
+                revoke(kept, workspace, around);
             }
             return ExitCode.OK;
         }
     }
 
-    private void revoke(Store kept, Surroundings around) {
+    private void revoke(Store kept, Workspace workspace, Surroundings around) {
         PrintStream out = around.terminal().out();
         if (result == null) {
             throw new BadInput("name a result, as `wadachi ls <task>` prints it");
         }
         String because = Reasons.required(reason, around);
-        Recorded recorded = ResultNames.find(result, kept);
+        Recorded recorded = ResultNames.find(new KeptNames(kept, workspace.project(), around).of(result), kept);
         Revocation.Target target = bytes
                 ? new Revocation.Target.Bytes(recorded.trace().output().digest())
                 : new Revocation.Target.Result(recorded.id());

@@ -3,6 +3,7 @@ package dev.wadachi.cli;
 import dev.wadachi.Wadachi;
 import dev.wadachi.cli.print.ValueJson;
 import dev.wadachi.cli.print.ValueText;
+import dev.wadachi.cli.project.CompiledProject;
 import dev.wadachi.cli.project.Layout;
 import dev.wadachi.cli.project.Project;
 import dev.wadachi.cli.view.KeptTable;
@@ -69,7 +70,8 @@ final class ShowCommand implements Command {
                 run(run.get(), wadachi.store(), out);
                 return ExitCode.OK;
             }
-            Recorded recorded = ResultNames.find(what, wadachi.store());
+            String name = new KeptNames(wadachi.store(), workspace.project(), around).of(what);
+            Recorded recorded = ResultNames.find(name, wadachi.store());
             if (value) {
                 value(value(recorded, wadachi, workspace, around), out);
             } else {
@@ -117,19 +119,28 @@ final class ShowCommand implements Command {
         Optional<Path> source = file == null ? sourceOf(recorded, wadachi.store(), around) : Optional.empty();
         Project project =
                 source.map(path -> Project.ofFile(path, around.environment())).orElse(workspace.project());
-        boolean isCompiled = !(project.layout() instanceof Layout.ResultsOnly);
-        ClassLoader classes =
-                isCompiled ? project.compile().loader() : getClass().getClassLoader();
+        Optional<CompiledProject> compiled =
+                project.layout() instanceof Layout.ResultsOnly ? Optional.empty() : Optional.of(project.compile());
         try {
-            return wadachi.value(recorded, classes);
+            return wadachi.value(
+                    recorded,
+                    compiled.map(CompiledProject::loader)
+                            .orElseGet(() -> getClass().getClassLoader()));
         } catch (IllegalArgumentException e) {
             if (!(e.getCause() instanceof ClassNotFoundException)) {
                 throw new BadInput(String.valueOf(e.getMessage()));
             }
-            throw new BadInput("the class " + recorded.trace().inputs().taskClass() + ", which says how its value is"
-                    + " read, is not here: name the file that it is in, as in "
-                    + NextCommand.again(around).text() + " --file <File.java>");
+            return compiled.flatMap(classes ->
+                            KeptNames.classToday(recorded.trace().key().task(), classes))
+                    .map(task -> wadachi.value(recorded, task))
+                    .orElseThrow(() -> classGone(recorded, around));
         }
+    }
+
+    private static BadInput classGone(Recorded recorded, Surroundings around) {
+        return new BadInput("the class " + recorded.trace().inputs().taskClass() + ", which says how its value is"
+                + " read, is not here: name the file that it is in, as in "
+                + NextCommand.again(around).text() + " --file <File.java>");
     }
 
     /// The single file that the result was computed from, where it still is.

@@ -84,6 +84,25 @@ class ResultNamesTest {
     }
 
     @Test
+    void a_renamed_task_is_known_by_both_names() throws IOException {
+        Path source = wadachi.folder().resolve("R.java");
+        Files.writeString(
+                source,
+                SOURCE.replace("record Tens(", "@Was(\"Tens\") record Decades(").replace("new Tens(", "new Decades("));
+        wadachi.run("run", "R.java", "P", "twice", "--n", "12");
+
+        for (String name : List.of("Tens", "Decades", "Decades(n=12)")) {
+            assertThat(wadachi.run("show", name).out()).startsWith("task ").contains(" Tens(n=12)\n");
+            assertThat(wadachi.run("show", name, "--value").out()).isEqualTo("1\n");
+            assertThat(wadachi.run("log", name).out()).isEqualTo("tens of 12\n");
+        }
+        assertThat(wadachi.run("ls", "Decades").out())
+                .isEqualTo(wadachi.run("ls", "Tens").out());
+        assertThat(wadachi.run("revoke", "Decades", "--reason", "wrong").out())
+                .startsWith("revoked Tens(n=12) of run ");
+    }
+
+    @Test
     void a_run_knows_its_results_by_parameters_and_by_keys() {
         String run = names(wadachi.run("show", "Tens").err()).getFirst().substring(0, 4);
 

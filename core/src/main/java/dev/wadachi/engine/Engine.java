@@ -213,6 +213,13 @@ public final class Engine {
         }
     }
 
+    /// The value of any kept result, read as a task's class says.
+    ///
+    /// @throws IllegalArgumentException if the bytes are gone, or the class does not tell its type
+    public Object value(Recorded recorded, Class<?> task) {
+        return read(Codecs.ofTask(task), recorded);
+    }
+
     private Object read(Codec<?> codec, Recorded recorded) {
         Output output = recorded.trace().output();
         return values.read(codec, output)
