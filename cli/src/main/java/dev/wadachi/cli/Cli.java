@@ -24,15 +24,21 @@ final class Cli {
             around.terminal().out().println("wadachi " + Version.text());
             return ExitCode.OK;
         }
-        Optional<CommandName> name = CommandName.of(words.getFirst());
+        Optional<CommandName> name = CommandName.of(words);
         if (name.isEmpty()) {
-            around.terminal()
-                    .err()
-                    .println("there is no command " + words.getFirst()
-                            + Suggestion.of(words.getFirst(), CommandName.words()) + "\nAll of them: wadachi --help");
+            around.terminal().err().println(unknown(words) + "\nAll of them: wadachi --help");
             return ExitCode.BAD_INPUT;
         }
-        return run(name.get(), words.subList(1, words.size()), around);
+        return run(name.get(), words.subList(name.get().length(), words.size()), around);
+    }
+
+    private static String unknown(List<String> words) {
+        String typed = CommandName.typed(words);
+        List<String> members = CommandName.inGroup(typed);
+        return members.isEmpty()
+                ? "there is no command " + typed + Suggestion.of(typed, CommandName.words())
+                : typed + " is followed by " + String.join(", ", members.subList(0, members.size() - 1)) + " or "
+                        + members.getLast();
     }
 
     private static ExitCode run(CommandName name, List<String> words, Surroundings around) {
@@ -76,7 +82,8 @@ final class Cli {
     }
 
     private static ExitCode help(List<String> words, Surroundings around) {
-        Optional<CommandName> one = words.size() > 1 ? CommandName.of(words.get(1)) : Optional.empty();
+        Optional<CommandName> one =
+                words.size() > 1 ? CommandName.of(words.subList(1, words.size())) : Optional.empty();
         CommandLine line = one.map(name -> line(name, name.command())).orElseGet(Cli::all);
         line.usage(around.terminal().out(), Ansi.OFF);
         return ExitCode.OK;

@@ -25,6 +25,11 @@ enum CommandName {
     FORGET,
     GC,
     VERIFY,
+    STORE_STATUS,
+    STORE_PUSH,
+    STORE_PULL,
+    STORE_VERIFY,
+    STORE_GC,
     DEMO;
 
     Command command() {
@@ -46,16 +51,48 @@ enum CommandName {
             case FORGET -> new ForgetCommand();
             case GC -> new CollectCommand();
             case VERIFY -> new VerifyCommand();
+            case STORE_STATUS -> new StoreStatusCommand();
+            case STORE_PUSH -> new StorePushCommand();
+            case STORE_PULL -> new StorePullCommand();
+            case STORE_VERIFY -> new StoreVerifyCommand();
+            case STORE_GC -> new StoreCollectCommand();
             case DEMO -> new DemoCommand();
         };
     }
 
+    /// How it is typed: one word, or two, such as `store push`.
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /// How many words that is.
+    int length() {
+        return word().split(" ").length;
     }
 
     static Optional<CommandName> of(String word) {
         return Arrays.stream(values()).filter(name -> name.word().equals(word)).findFirst();
+    }
+
+    /// The command that a command line begins with.
+    static Optional<CommandName> of(List<String> words) {
+        return of(typed(words)).or(() -> of(words.getFirst()));
+    }
+
+    /// The second words of the commands whose first word this is; nothing if it is no group.
+    static List<String> inGroup(String word) {
+        return words().stream()
+                .filter(name -> name.startsWith(word + " "))
+                .map(name -> name.substring(word.length() + 1))
+                .toList();
+    }
+
+    /// What was typed for a command: two words where the first is the name of a group.
+    static String typed(List<String> words) {
+        boolean isGroup = !inGroup(words.getFirst()).isEmpty();
+        return isGroup && words.size() > 1 && !words.get(1).startsWith("-")
+                ? words.get(0) + " " + words.get(1)
+                : words.getFirst();
     }
 
     static List<String> words() {

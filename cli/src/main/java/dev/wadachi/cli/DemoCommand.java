@@ -35,7 +35,7 @@ final class DemoCommand implements Command {
         }
         List<String> words = new ArrayList<>(List.of("run", "Demand", "ladder", "publish"));
         words.addAll(options.words());
-        store.folder().ifPresent(folder -> words.addAll(List.of("--store", folder)));
+        store.location().ifPresent(folder -> words.addAll(List.of("--store", folder)));
         ExitCode code = Cli.run(words, around.in(shop));
         if (code == ExitCode.OK) {
             around.terminal().err().println("""

@@ -110,7 +110,7 @@ final class RevokeCommand implements Command {
     private String mending(Revocation revocation, Store kept, Surroundings around) {
         String[] options = Stream.concat(
                         Stream.of("--rerun-affected"),
-                        store.folder().stream().flatMap(folder -> Stream.of("--store", folder)))
+                        store.location().stream().flatMap(folder -> Stream.of("--store", folder)))
                 .toArray(String[]::new);
         return revocation.affected().stream()
                 .flatMap(id -> kept.traces().find(id).stream())

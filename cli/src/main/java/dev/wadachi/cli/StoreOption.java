@@ -9,9 +9,10 @@ final class StoreOption {
 
     @Option(
             names = "--store",
-            paramLabel = "<folder>",
-            description = "Where results are kept; else the variable WADACHI_STORE, else wadachi.toml, else .wadachi.")
-    private @Nullable String folder;
+            paramLabel = "<store>",
+            description = "Where results are kept, a folder or s3://bucket/prefix; else the variable WADACHI_STORE, "
+                    + "else wadachi.toml, else .wadachi.")
+    private @Nullable String location;
 
     @Option(
             names = {"-h", "--help"},
@@ -20,7 +21,7 @@ final class StoreOption {
     @SuppressWarnings("unused") // picocli looks whether it was given
     private boolean help;
 
-    Optional<String> folder() {
-        return Optional.ofNullable(folder);
+    Optional<String> location() {
+        return Optional.ofNullable(location);
     }
 }

@@ -3,6 +3,9 @@ package dev.wadachi.cli;
 import dev.wadachi.Settings;
 import dev.wadachi.Wadachi;
 import dev.wadachi.cli.project.Project;
+import dev.wadachi.cli.project.Stores;
+import dev.wadachi.remote.TeamStore;
+import dev.wadachi.store.Remote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,29 +17,48 @@ import java.util.stream.Stream;
 /// A project with its store, as a command works on it.
 ///
 /// @param project the project
-/// @param store the folder of the store
-record Workspace(Project project, Path store) {
+/// @param stores the own store, and the team's if there is one
+record Workspace(Project project, Stores stores) {
 
     /// The project of the current folder, or of a single file.
     static Workspace of(Surroundings around, Optional<Path> file, StoreOption option) {
         Project project = file.map(path -> Project.ofFile(around.folder().resolve(path), around.environment()))
                 .orElseGet(() -> Project.find(around.folder(), around.environment()));
-        return new Workspace(project, project.store(option.folder(), around.environment()));
+        return new Workspace(project, project.stores(option.location(), around.environment()));
     }
 
     /// Results to be read, compiled or not.
     ///
     /// @throws BadInput if nothing was kept yet
     static Workspace ofResults(Surroundings around, StoreOption option) {
-        boolean isNamed = option.folder().isPresent() || around.environment().containsKey("WADACHI_STORE");
+        boolean isNamed = option.location().isPresent() || around.environment().containsKey("WADACHI_STORE");
         Project project = Project.search(around.folder(), around.environment())
                 .or(() -> isNamed ? Optional.of(Project.ofResults(around.folder())) : Optional.empty())
                 .orElseGet(() -> Project.find(around.folder(), around.environment()));
-        Workspace workspace = new Workspace(project, project.store(option.folder(), around.environment()));
-        if (!Files.exists(workspace.store.resolve("FORMAT"))) {
-            throw new BadInput("nothing is kept in " + workspace.store + " yet: results come with `wadachi run`");
+        Workspace workspace = new Workspace(project, project.stores(option.location(), around.environment()));
+        if (workspace.stores.shared().isEmpty()
+                && !Files.exists(workspace.store().resolve("FORMAT"))) {
+            throw new BadInput("nothing is kept in " + workspace.store() + " yet: results come with `wadachi run`");
         }
         return workspace;
+    }
+
+    /// The folder of the own store.
+    Path store() {
+        return stores.folder();
+    }
+
+    /// The own store beside the team's. Close it when done.
+    ///
+    /// @throws BadInput if there is no team's store
+    TeamStore openBoth(Surroundings around) {
+        refuseForeign();
+        Remote remote = stores.shared()
+                .orElseThrow(
+                        () -> new BadInput("no store of a team is named: write location = \"s3://bucket/prefix\" below"
+                                + " [remote] in wadachi.toml, or give --store s3://bucket/prefix"));
+        return TeamStore.open(
+                store(), remote, warning -> around.terminal().err().println("warning: " + warning));
     }
 
     /// The front door. Close it when done.
@@ -44,7 +66,10 @@ record Workspace(Project project, Path store) {
     /// @throws BadInput if the store's folder is a file, or holds files that are no store's
     Wadachi open() {
         refuseForeign();
-        Settings settings = Settings.of(project.root()).withStore(store);
+        Settings settings = Settings.of(project.root()).withStore(store());
+        if (stores.shared().isPresent()) {
+            settings = settings.withRemote(stores.shared().get());
+        }
         for (Map.Entry<String, Map<String, String>> resource :
                 project.configuration().resources().entrySet()) {
             settings = settings.withResource(resource.getKey(), resource.getValue());
@@ -57,6 +82,7 @@ record Workspace(Project project, Path store) {
 
     /// A new store is not scattered among files that somebody else put there.
     private void refuseForeign() {
+        Path store = store();
         if (!Files.exists(store) || Files.exists(store.resolve("FORMAT"))) {
             return;
         }

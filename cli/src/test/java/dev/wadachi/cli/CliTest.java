@@ -30,7 +30,7 @@ class CliTest {
     @ParameterizedTest
     @EnumSource(CommandName.class)
     void the_help_of_every_command_has_an_example(CommandName name) {
-        Captured.Said said = wadachi.run(name.word(), "--help");
+        Captured.Said said = wadachi.run((name.word() + " --help").split(" "));
 
         assertThat(said.code()).isEqualTo(ExitCode.OK);
         assertThat(said.out())
@@ -46,6 +46,14 @@ class CliTest {
                         ExitCode.BAD_INPUT,
                         "",
                         "there is no command plann; did you mean plan?\nAll of them: wadachi --help\n"));
+    }
+
+    @Test
+    void a_group_of_commands_says_which_it_has() {
+        assertThat(wadachi.run("store").err())
+                .isEqualTo("store is followed by status, push, pull, verify or gc\nAll of them: wadachi --help\n");
+        assertThat(wadachi.run("store", "psuh").err())
+                .startsWith("there is no command store psuh; did you mean store push?");
     }
 
     @Test

@@ -49,7 +49,9 @@ final class Collector {
             blobs(marks, young, items);
             checkpoints(now.minus(retention.runAge()), items);
             days(now.minus(retention.trash()), items);
-            return new Collected(items);
+            return retention.enough() == Long.MAX_VALUE
+                    ? new Collected(items)
+                    : new Collected(Worth.of(items, traces).cheapest(items, retention.enough()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look through " + place.describe(), e);
         }
@@ -102,8 +104,7 @@ final class Collector {
                             .toInstant()
                             .isBefore(old))
                     .isPresent()) {
-                items.add(new Collected.Item(
-                        Collected.Kind.TRASH, "trash/" + day, Trees.bytes(place.local("trash/" + day))));
+                items.add(new Collected.Item(Collected.Kind.TRASH, "trash/" + day, place.bytesBelow("trash/" + day)));
             }
         }
     }
@@ -122,7 +123,7 @@ final class Collector {
             rescue(retention, roots);
             for (Collected.Item item : found.items()) {
                 if (item.kind() == Collected.Kind.TRASH) {
-                    Trees.delete(place.local(item.name()));
+                    place.deleteBelow(item.name());
                     gone.add(item);
                 }
             }

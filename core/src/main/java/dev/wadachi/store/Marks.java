@@ -33,7 +33,8 @@ final class Marks {
             if (newer < retention.runsPerPipeline()
                     || run.started().isAfter(now.minus(retention.runAge()))
                     || run.state() == RunState.RUNNING
-                    || pinned.contains(run.id())) {
+                    || pinned.contains(run.id())
+                    || roots.runs().contains(run.id())) {
                 marks.keep(run, runs);
             }
         });

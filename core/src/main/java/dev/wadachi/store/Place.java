@@ -59,6 +59,16 @@ public interface Place extends AutoCloseable {
     /// Removes an object; says `false` if it was no longer there.
     boolean delete(String name) throws IOException;
 
+    /// The number of bytes of all that lies below a folder.
+    default long bytesBelow(String folder) throws IOException {
+        return Trees.bytes(local(folder));
+    }
+
+    /// Removes a folder with all that is in it.
+    default void deleteBelow(String folder) throws IOException {
+        Trees.delete(local(folder));
+    }
+
     /// A log that this process alone appends to.
     Appender append(String name) throws IOException;
 

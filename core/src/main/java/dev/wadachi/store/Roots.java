@@ -7,16 +7,23 @@ import java.util.Set;
 ///
 /// @param results traces that must stay, with all their blobs
 /// @param blobs single blobs that must stay
-public record Roots(Set<TraceId> results, Set<Digest> blobs) {
+/// @param runs runs that must stay, with all results that they used
+public record Roots(Set<TraceId> results, Set<Digest> blobs, Set<RunId> runs) {
 
     /// Keeps unmodifiable copies.
     public Roots {
         results = Set.copyOf(results);
         blobs = Set.copyOf(blobs);
+        runs = Set.copyOf(runs);
+    }
+
+    /// These runs are needed.
+    public static Roots ofRuns(Set<RunId> runs) {
+        return new Roots(Set.of(), Set.of(), runs);
     }
 
     /// Nothing else is needed.
     public static Roots none() {
-        return new Roots(Set.of(), Set.of());
+        return new Roots(Set.of(), Set.of(), Set.of());
     }
 }

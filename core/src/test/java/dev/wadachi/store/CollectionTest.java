@@ -129,7 +129,7 @@ class CollectionTest {
 
         Collected gone = store.collect(
                 new Retention(0, Duration.ZERO, Duration.ofHours(24), Duration.ofDays(7)),
-                new Roots(Set.of(model.id()), Set.of(blob.digest())));
+                new Roots(Set.of(model.id()), Set.of(blob.digest()), Set.of()));
 
         assertThat(gone.items()).isEmpty();
         store.pins().withdraw(store.pins().all().firstKey(), "published", "user");

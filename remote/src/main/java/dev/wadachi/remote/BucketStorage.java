@@ -32,6 +32,9 @@ final class BucketStorage implements ObjectStorage {
     /// At least 5 MiB, which is the least that S3 takes as a part; 10,000 of these are 160 GiB.
     static final int PART = 16 << 20;
 
+    /// A listing takes as many requests as it has thousands of objects, of which only the last is seen to end.
+    private static final int PAGES = 10;
+
     private static final WriteOptions IF_ABSENT =
             WriteOptions.builder().ifNotExists(true).build();
     private static final ListOptions DEEP =
@@ -100,7 +103,7 @@ final class BucketStorage implements ObjectStorage {
 
     @Override
     public List<StoredObject> list(String folder) throws IOException {
-        return await(operator.list(folder + "/", DEEP)).stream()
+        return await(operator.list(folder + "/", DEEP), patience.multipliedBy(PAGES)).stream()
                 .filter(entry -> entry.metadata.isFile())
                 .map(entry -> object(entry.path, entry.metadata))
                 .toList();
@@ -154,6 +157,18 @@ final class BucketStorage implements ObjectStorage {
         }
     }
 
+    /// Copied by the bucket itself, then removed. A kill in between leaves both.
+    @Override
+    public boolean move(String from, String to) throws IOException {
+        try {
+            await(operator.copy(from, to));
+        } catch (BucketTrouble.Absent absent) {
+            return false;
+        }
+        await(operator.delete(from));
+        return true;
+    }
+
     @Override
     public void delete(String name) throws IOException {
         await(operator.delete(name));
@@ -167,8 +182,12 @@ final class BucketStorage implements ObjectStorage {
         }
     }
 
-    /// Waits through interrupts: a stopped run still writes to the store.
     private <T> T await(CompletableFuture<T> answer) throws IOException {
+        return await(answer, patience);
+    }
+
+    /// Waits through interrupts: a stopped run still writes to the store.
+    private <T> T await(CompletableFuture<T> answer, Duration patience) throws IOException {
         boolean interrupted = false;
         long end = System.nanoTime() + patience.toNanos();
         try {
@@ -180,7 +199,7 @@ final class BucketStorage implements ObjectStorage {
                 }
             }
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            // Not cancelled: OpenDAL would look for it in vain when the answer comes after all, and say so loudly.
             throw new Unreachable(location + " gave no answer within " + patience.toMillis() / 1000.0 + " s");
         } catch (ExecutionException e) {
             throw BucketTrouble.of(Objects.requireNonNullElse(e.getCause(), e), location);

@@ -3,6 +3,8 @@ package dev.wadachi.remote;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.opendal.OpenDALException;
 
 /// What OpenDAL's exceptions mean here.
@@ -10,6 +12,8 @@ import org.apache.opendal.OpenDALException;
 /// Its code alone does not tell a server's error 500 from a lasting one, but its text does. Only the first line of the
 /// text, and the cause, go into messages: the rest is for those who debug OpenDAL.
 final class BucketTrouble {
+
+    private static final Pattern STATUS = Pattern.compile("response: Parts \\{ status: (\\d{3})");
 
     private BucketTrouble() {}
 
@@ -42,8 +46,13 @@ final class BucketTrouble {
 
     /// What happened, on one line.
     static String text(OpenDALException e, String location) {
-        return location + ": " + headline(e)
+        return location + ": " + headline(e) + status(e)
                 + cause(e).map(cause -> " (" + cause + ")").orElse("");
+    }
+
+    private static String status(OpenDALException e) {
+        Matcher status = STATUS.matcher(String.valueOf(e.getMessage()));
+        return status.find() ? ", status " + status.group(1) : "";
     }
 
     private static String headline(OpenDALException e) {

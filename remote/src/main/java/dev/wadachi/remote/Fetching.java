@@ -17,6 +17,7 @@ final class Fetching {
     private final Place local;
     private final Team team;
     private final Map<String, StoredObject> seen = new ConcurrentHashMap<>();
+    private volatile boolean hasFetched;
 
     Fetching(Place local, Team team) {
         this.local = local;
@@ -55,6 +56,11 @@ final class Fetching {
         }
     }
 
+    /// Whether any blob was brought here, so that there may be more of them than there should.
+    boolean hasFetched() {
+        return hasFetched;
+    }
+
     private boolean keep(String name, Path file) throws IOException {
         if (!name.equals(dev.wadachi.store.Blobs.nameOf(Digest.ofFile(file)))) {
             team.known().forget(name);
@@ -63,6 +69,7 @@ final class Fetching {
             return false;
         }
         local.adopt(name, file, Sync.BATCHED);
+        hasFetched = true;
         team.known().add(name);
         return true;
     }

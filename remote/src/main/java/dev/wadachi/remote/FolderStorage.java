@@ -87,6 +87,11 @@ final class FolderStorage implements ObjectStorage {
     }
 
     @Override
+    public boolean move(String from, String to) throws IOException {
+        return place.move(from, to);
+    }
+
+    @Override
     public void delete(String name) throws IOException {
         place.delete(name);
     }

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Where a remote is and how it is reached: its location taken apart, its settings checked, the environment asked for
 /// the rest.
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 /// @param settings OpenDAL's settings
 /// @param patience how long a request may take
 /// @param backoff how requests are made again
+/// @param cache to how many bytes this machine keeps blobs that are there as well
 record Location(
         String service,
         String bucket,
@@ -35,11 +37,13 @@ record Location(
         String text,
         Map<String, String> settings,
         Duration patience,
-        Backoff backoff) {
+        Backoff backoff,
+        long cache) {
 
     static final List<String> SCHEMES = List.of("s3", "gcs", "azblob", "file");
 
-    private static final List<String> SETTINGS = List.of("endpoint", "region", "path-style", "timeout", "attempts");
+    private static final List<String> SETTINGS =
+            List.of("endpoint", "region", "path-style", "timeout", "attempts", "cache");
 
     static Location of(Remote remote) {
         return of(remote, System::getenv);
@@ -47,7 +51,7 @@ record Location(
 
     /// @param environment the variable of a name, or null
     /// @throws StoreException with everything that is wrong
-    static Location of(Remote remote, UnaryOperator<String> environment) {
+    static Location of(Remote remote, Function<String, @Nullable String> environment) {
         var unknown = new TreeSet<>(remote.settings().keySet());
         SETTINGS.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
@@ -61,7 +65,7 @@ record Location(
                 new Backoff(number(remote, "attempts", standard.attempts()), standard.first(), standard.longest());
         String path = Optional.ofNullable(uri.getPath()).orElse("");
         if (remote.scheme().equals("file")) {
-            return new Location("file", "", path, remote.location(), Map.of(), patience, backoff);
+            return new Location("file", "", path, remote.location(), Map.of(), patience, backoff, cache(remote));
         }
         if (uri.getHost() == null && uri.getAuthority() == null) {
             throw new StoreException("the store " + remote.location() + " names no bucket: write " + remote.scheme()
@@ -75,7 +79,8 @@ record Location(
                 remote.location(),
                 settings(remote, bucket, path, environment),
                 patience,
-                backoff);
+                backoff,
+                cache(remote));
     }
 
     private static URI uri(String location) {
@@ -106,8 +111,17 @@ record Location(
                 + " is a number above 0, but was " + text);
     }
 
+    private static long cache(Remote remote) {
+        String text = remote.settings().get("cache");
+        try {
+            return text == null ? Long.MAX_VALUE : ByteCount.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("the setting cache of the store " + remote.location() + ": " + e.getMessage());
+        }
+    }
+
     private static Map<String, String> settings(
-            Remote remote, String bucket, String path, UnaryOperator<String> environment) {
+            Remote remote, String bucket, String path, Function<String, @Nullable String> environment) {
         Map<String, String> settings = new HashMap<>();
         settings.put(remote.scheme().equals("azblob") ? "container" : "bucket", bucket);
         settings.put("root", path.isEmpty() ? "/" : path);
@@ -135,7 +149,7 @@ record Location(
     }
 
     private static Optional<String> first(
-            Remote remote, String setting, UnaryOperator<String> environment, List<String> variables) {
+            Remote remote, String setting, Function<String, @Nullable String> environment, List<String> variables) {
         return Stream.concat(
                         Stream.ofNullable(remote.settings().get(setting)),
                         variables.stream().flatMap(variable -> Stream.ofNullable(environment.apply(variable))))

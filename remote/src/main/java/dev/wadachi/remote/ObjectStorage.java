@@ -36,6 +36,9 @@ interface ObjectStorage extends AutoCloseable {
     /// Writes a file's content as an object, or over another of the same content; large files in parts.
     void upload(String name, Path file) throws IOException;
 
+    /// Gives an object another name; says `false` if it is not there.
+    boolean move(String from, String to) throws IOException;
+
     /// Removes an object, if it is there.
     void delete(String name) throws IOException;
 

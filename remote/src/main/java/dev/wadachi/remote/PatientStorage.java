@@ -116,6 +116,11 @@ final class PatientStorage implements ObjectStorage {
     }
 
     @Override
+    public boolean move(String from, String to) throws IOException {
+        return patiently(_ -> storage.move(from, to));
+    }
+
+    @Override
     public void delete(String name) throws IOException {
         patiently(_ -> {
             storage.delete(name);

@@ -19,6 +19,9 @@ public final class Provider implements RemoteProvider {
 
     @Override
     public Place join(Place local, Remote remote, StoreOptions options) throws IOException {
-        return new TeamPlace(local, new Team(Location.of(remote).open(), remote, local), LeaseTiming.standard());
+        Location location = Location.of(remote);
+        var team = new Team(location.open(), remote, local);
+        var cache = new Cache(local, team, location.cache(), options.clock());
+        return new TeamPlace(local, team, cache, LeaseTiming.standard());
     }
 }

@@ -33,12 +33,14 @@ public final class TeamPlace implements Place {
     private final Fetching fetching;
     private final Publishing publishing;
     private final TeamLeases leases;
+    private final Cache cache;
     private final ConcurrentMap<String, Listed> statements = new ConcurrentHashMap<>();
 
     /// What a folder held, and when, by the monotonic clock.
     private record Listed(List<String> names, long at) {}
 
-    TeamPlace(Place local, Team team, LeaseTiming timing) {
+    TeamPlace(Place local, Team team, Cache cache, LeaseTiming timing) {
+        this.cache = cache;
         this.local = local;
         this.team = team;
         this.fetching = new Fetching(local, team);
@@ -50,6 +52,7 @@ public final class TeamPlace implements Place {
     public Optional<byte[]> read(String name) throws IOException {
         Optional<byte[]> here = local.read(name);
         if (here.isPresent()) {
+            noteReading(name);
             return here;
         }
         return switch (Kind.of(name)) {
@@ -57,6 +60,12 @@ public final class TeamPlace implements Place {
             case BLOB -> fetching.blob(name) ? local.read(name) : Optional.empty();
             case OWN -> Optional.empty();
         };
+    }
+
+    private void noteReading(String name) throws IOException {
+        if (Kind.of(name) == Kind.BLOB) {
+            cache.read(name);
+        }
     }
 
     @Override
@@ -80,6 +89,7 @@ public final class TeamPlace implements Place {
     @Override
     public Optional<Path> file(String name) throws IOException {
         Optional<Path> here = local.file(name);
+        noteReading(name);
         return here.isPresent() || Kind.of(name) != Kind.BLOB || !fetching.blob(name) ? here : local.file(name);
     }
 
@@ -258,6 +268,9 @@ public final class TeamPlace implements Place {
     public void close() throws IOException {
         try {
             leases.close();
+            if (fetching.hasFetched()) {
+                cache.trim();
+            }
         } finally {
             try {
                 team.close();

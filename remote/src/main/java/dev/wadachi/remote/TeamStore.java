@@ -1,15 +1,21 @@
 package dev.wadachi.remote;
 
+import dev.wadachi.store.Collected;
 import dev.wadachi.store.Place;
 import dev.wadachi.store.Remote;
+import dev.wadachi.store.Retention;
+import dev.wadachi.store.Roots;
+import dev.wadachi.store.Runs;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.StoreException;
 import dev.wadachi.store.StoreOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A machine's own store and the team's, side by side: what one lacks is brought from the other.
 ///
@@ -71,6 +77,37 @@ public final class TeamStore implements AutoCloseable {
                     here.traces().size() - alone.traces().size(),
                     team.pending().names().size());
         });
+    }
+
+    /// Reads all that is in the remote, and says what is not as its name says.
+    public Checked check(Mending mending, Progress progress) {
+        return answering(() -> new Check(local, team, mending).run(progress));
+    }
+
+    /// What a collection of the remote would take away, or takes away: to its trash first, and out of that later.
+    ///
+    /// Other machines are told before anything goes, so that nobody relies on what is not there any more; what they
+    /// write meanwhile is young, and spared.
+    ///
+    /// @param retention what to keep for how long
+    /// @param roots which runs of the remote must stay besides
+    public Collected collect(Retention retention, Function<Runs, Roots> roots, Extent extent) {
+        return answering(() -> {
+            try (Store store = Store.open(HousekeepingPlace.of(local, team.storage()), Clock.systemUTC())) {
+                return switch (extent) {
+                    case LOOK -> store.collectable(retention, roots.apply(store.runs()));
+                    case TAKE -> store.collect(retention, roots.apply(store.runs()));
+                };
+            }
+        });
+    }
+
+    /// How far a collection goes.
+    public enum Extent {
+        /// It only looks.
+        LOOK,
+        /// It takes away.
+        TAKE
     }
 
     /// Where the team's store is, for messages.

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class StorageTest {
             case FOLDER ->
                 Remote.of(folder.resolve("shared").resolve(prefix).toUri().toString(), Sharing.WRITE);
         };
-        return Location.of(remote, UnaryOperator.identity()).open();
+        return Location.of(remote, _ -> null).open();
     }
 
     @ParameterizedTest
@@ -133,8 +132,7 @@ class StorageTest {
     void a_bucket_that_is_not_there_is_said_to_be_so() throws IOException {
         Remote remote =
                 Remote.of("s3://no-such-bucket/x", Sharing.READ).with("endpoint", "http://127.0.0.1:" + server.port());
-        try (ObjectStorage storage =
-                Location.of(remote, UnaryOperator.identity()).open()) {
+        try (ObjectStorage storage = Location.of(remote, _ -> null).open()) {
             assertThatThrownBy(() -> storage.read("FORMAT"))
                     .isInstanceOf(Denied.class)
                     .hasMessageContaining("s3://no-such-bucket/x")

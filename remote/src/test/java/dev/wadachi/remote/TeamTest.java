@@ -20,10 +20,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,20 +236,45 @@ class TeamTest {
 
     @Test
     void pushing_many_small_blobs_of_which_ten_are_new_costs_requests_for_the_ten() throws IOException {
+        pushTenOf(1_000);
+    }
+
+    @Tag("soak")
+    @Test
+    void pushing_ten_thousand_small_blobs_of_which_ten_are_new_costs_requests_for_the_ten() throws IOException {
+        pushTenOf(10_000);
+    }
+
+    private void pushTenOf(int files) throws IOException {
         Machine laptop = machine("laptop", Sharing.READ);
         var direct = new Machine(laptop.root(), laptop.remote().with("endpoint", "http://127.0.0.1:" + server.port()));
-        laptop.run(new Work.ManyFiles(1_000, 10, 1)).orThrow();
+        laptop.run(new Work.ManyFiles(files, 10, 1)).orThrow();
         try (TeamStore team = direct.team()) {
-            assertThat(team.push(Progress.silent()).blobs()).isGreaterThanOrEqualTo(1_000);
+            assertThat(team.push(Progress.silent()).blobs()).isGreaterThanOrEqualTo(files);
         }
-        laptop.run(new Work.ManyFiles(1_000, 10, 2)).orThrow();
+        laptop.run(new Work.ManyFiles(files, 10, 2)).orThrow();
         line.forget();
-
         try (TeamStore team = laptop.team()) {
             // The ten, their manifest, the log and the environment of their own run.
             assertThat(team.push(Progress.silent()).blobs()).isBetween(11, 13);
         }
-
         assertThat(line.requests()).hasSizeLessThanOrEqualTo(20);
+
+        // Another machine with the same results and no journal has to list, a thousand a request.
+        laptop.run(new Work.ManyFiles(files, 10, 3)).orThrow();
+        forgetWhatIsThere(laptop);
+        line.forget();
+        try (TeamStore team = laptop.team()) {
+            assertThat(team.push(Progress.silent()).blobs()).isBetween(11, 13);
+        }
+        assertThat(line.requests()).hasSizeLessThanOrEqualTo(35 + files / 1_000);
+    }
+
+    private static void forgetWhatIsThere(Machine machine) throws IOException {
+        try (Stream<Path> files = Files.walk(machine.store().resolve("remote"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -73,4 +73,17 @@ final class Work {
             return bytes;
         }
     }
+
+    /// As large, and dearer: it computes for half a second.
+    record Dear(int seed) implements Task<byte[]> {
+        @Override
+        public byte[] run(Context in) {
+            long end = System.nanoTime() + 500_000_000;
+            byte[] bytes = new byte[3_000_000];
+            while (System.nanoTime() < end) {
+                new java.util.Random(seed).nextBytes(bytes);
+            }
+            return bytes;
+        }
+    }
 }

@@ -23,8 +23,12 @@ import java.util.stream.Stream;
 final class ConfigurationReader {
 
     private static final List<String> KEYS = List.of("store", "sources");
+    private static final String REMOTE = "remote";
+    private static final List<String> REMOTE_KEYS =
+            List.of(Stores.LOCATION, Stores.SHARE, "endpoint", "region", "path-style", "timeout", "attempts", "cache");
     private static final String RESOURCES = "resources";
-    private static final List<String> KNOWN = Stream.concat(KEYS.stream(), Stream.of("[" + RESOURCES + ".<name>]"))
+    private static final List<String> KNOWN = Stream.concat(
+                    KEYS.stream(), Stream.of("[" + RESOURCES + ".<name>]", "[" + REMOTE + "]"))
             .toList();
     private static final Pattern SECRET = Pattern.compile("(?i).*(?:pass|secret|token|key|credential).*");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
@@ -32,6 +36,7 @@ final class ConfigurationReader {
     private final Map<String, String> environment;
     private final List<TomlProblem> problems = new ArrayList<>();
     private final Map<String, String> plain = new LinkedHashMap<>();
+    private final Map<String, String> remote = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> resources = new LinkedHashMap<>();
     private final Set<String> secrets = new HashSet<>();
 
@@ -61,12 +66,17 @@ final class ConfigurationReader {
                             .collect(Collectors.joining("\n  ")));
         }
         return new Configuration(
-                Optional.ofNullable(plain.get("store")), Optional.ofNullable(plain.get("sources")), resources, secrets);
+                Optional.ofNullable(plain.get("store")),
+                Optional.ofNullable(plain.get("sources")),
+                remote,
+                resources,
+                secrets);
     }
 
     private void take(Toml.Setting setting) {
         switch (setting.table()) {
             case List<String> table when table.isEmpty() -> takePlain(setting);
+            case List<String> table when table.equals(List.of(REMOTE)) -> takeRemote(setting);
             case List<String> table
             when table.size() == 2 && table.getFirst().equals(RESOURCES) ->
                 takeResource(setting, resources.computeIfAbsent(table.getLast(), _ -> new LinkedHashMap<>()));
@@ -74,7 +84,7 @@ final class ConfigurationReader {
                 problem(
                         setting,
                         "there is no table [" + String.join(".", table)
-                                + "]: a resource is written [resources.<name>]");
+                                + "]: a resource is written [resources.<name>], the team's store [remote]");
         }
     }
 
@@ -96,6 +106,16 @@ final class ConfigurationReader {
             put(setting, plain);
         } else {
             problem(setting, "there is no key " + setting.key() + Suggestion.of(setting.key(), KNOWN));
+        }
+    }
+
+    private void takeRemote(Toml.Setting setting) {
+        if (REMOTE_KEYS.contains(setting.key())) {
+            put(setting, remote);
+        } else {
+            problem(
+                    setting,
+                    "there is no key " + setting.key() + " in [remote]" + Suggestion.of(setting.key(), REMOTE_KEYS));
         }
     }
 

@@ -58,14 +58,20 @@ public record Project(Path root, Layout layout, Configuration configuration) {
         return new Project(root, new Layout.SingleFile(absolute), Configuration.of(root, environment));
     }
 
-    /// The folder of the results: the flag, then the variable `WADACHI_STORE`, then `wadachi.toml`, then `.wadachi`.
-    /// A flag or variable resolves against the current folder, the file's entry against the project.
-    public Path store(Optional<String> flag, Map<String, String> environment) {
-        return flag.or(() ->
-                        Optional.ofNullable(environment.get("WADACHI_STORE")).filter(text -> !text.isBlank()))
-                .map(text -> Path.of(text).toAbsolutePath().normalize())
-                .or(() -> configuration.store().map(text -> root.resolve(text).normalize()))
+    /// Where results are: the flag, then the variable `WADACHI_STORE`, then `wadachi.toml`, then `.wadachi`.
+    /// A flag or variable resolves against the current folder, the file's entry against the project. Who names a folder
+    /// by flag or variable means that folder alone; otherwise the team's store that `wadachi.toml` names lies beside.
+    public Stores stores(Optional<String> flag, Map<String, String> environment) {
+        Optional<String> named = flag.or(
+                () -> Optional.ofNullable(environment.get("WADACHI_STORE")).filter(text -> !text.isBlank()));
+        if (named.isPresent()) {
+            return Stores.named(named.get(), configuration.remote(), environment);
+        }
+        Path folder = configuration
+                .store()
+                .map(text -> root.resolve(text).normalize())
                 .orElse(root.resolve(STATE));
+        return Stores.beside(folder, configuration.remote(), environment);
     }
 
     /// The project's classes, compiled anew if a source or a library changed.

@@ -33,12 +33,17 @@ class ConfigurationTest {
                 url = "jdbc:postgresql://db/shop"
                 "pool.size" = 4
                 read-only = true
+
+                [remote]
+                location = "s3://bucket/team"
+                path-style = true
                 """);
 
         assertThat(configuration)
                 .isEqualTo(new Configuration(
                         Optional.of("results"),
                         Optional.of("java\\main"),
+                        Map.of("location", "s3://bucket/team", "path-style", "true"),
                         Map.of(
                                 "warehouse",
                                 Map.of("url", "jdbc:postgresql://db/shop", "pool.size", "4", "read-only", "true")),
@@ -96,7 +101,7 @@ class ConfigurationTest {
                           line 3: store is given twice
                           line 4: the value of sources is no "string", integer or boolean on one line: [1, 2]
                           line 5: neither [table] nor key = "value": what is this
-                          line 7: there is no table [tables]: a resource is written [resources.<name>]
+                          line 7: there is no table [tables]: a resource is written [resources.<name>], the team's store [remote]
                           line 9: url needs the environment variable NOT_SET_ANYWHERE, which is not set
                           line 10: the value of password has the escape \\q, which TOML does not have; write it in \
                         'single quotes' to keep backslashes\
@@ -107,7 +112,8 @@ class ConfigurationTest {
     @Test
     void a_key_that_is_near_to_nothing_gets_all_that_there_is() {
         assertThatThrownBy(() -> read("colour = \"red\"\n"))
-                .hasMessageEndingWith("line 1: there is no key colour; there are store, sources, [resources.<name>]");
+                .hasMessageEndingWith(
+                        "line 1: there is no key colour; there are store, sources, [resources.<name>], [remote]");
     }
 
     private Configuration read(String text) throws IOException {

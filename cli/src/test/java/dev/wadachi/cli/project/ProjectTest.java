@@ -80,13 +80,13 @@ class ProjectTest {
         Project configured = Project.find(folder, Map.of());
         Map<String, String> environment = Map.of("WADACHI_STORE", "/from/variable");
 
-        assertThat(configured.store(Optional.of("/from/flag"), environment))
+        assertThat(configured.stores(Optional.of("/from/flag"), environment).folder())
                 .isEqualTo(Path.of("/from/flag").toAbsolutePath());
-        assertThat(configured.store(Optional.empty(), environment))
+        assertThat(configured.stores(Optional.empty(), environment).folder())
                 .isEqualTo(Path.of("/from/variable").toAbsolutePath());
-        assertThat(configured.store(Optional.empty(), Map.of())).isEqualTo(folder.resolve("results"));
+        assertThat(configured.stores(Optional.empty(), Map.of()).folder()).isEqualTo(folder.resolve("results"));
         Project plain = new Project(folder, new Layout.ResultsOnly(), Configuration.NONE);
-        assertThat(plain.store(Optional.empty(), Map.of())).isEqualTo(folder.resolve(".wadachi"));
+        assertThat(plain.stores(Optional.empty(), Map.of()).folder()).isEqualTo(folder.resolve(".wadachi"));
     }
 
     @Test

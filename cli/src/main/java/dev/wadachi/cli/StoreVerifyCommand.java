@@ -1,0 +1,52 @@
+package dev.wadachi.cli;
+
+import dev.wadachi.cli.print.Quantity;
+import dev.wadachi.remote.Checked;
+import dev.wadachi.remote.Mending;
+import dev.wadachi.remote.TeamStore;
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `wadachi store verify`: reads the whole of the team's store and compares digests.
+@CommandLine.Command(
+        description = {
+            "Reads everything in the team's store, and says which bytes are not what their digest says, and what is missing.",
+            "Exit code 1 says that something is wrong."
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {"  wadachi store verify", "  wadachi store verify --mend"})
+final class StoreVerifyCommand implements Command {
+
+    @Option(names = "--mend", description = "Write blobs again that are damaged there and right here.")
+    private boolean mend;
+
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Override
+    public ExitCode run(Surroundings around) {
+        try (TeamStore team = Workspace.ofResults(around, store).openBoth(around)) {
+            TransferProgress progress = new TransferProgress(around.terminal(), "verifying");
+            Checked checked = team.check(mend ? Mending.FROM_HERE : Mending.NONE, progress);
+            progress.clear();
+            return tell(checked, around.terminal().out());
+        }
+    }
+
+    private static ExitCode tell(Checked checked, PrintStream out) {
+        boolean isLeft = false;
+        for (Checked.Problem problem : checked.problems()) {
+            boolean isMended = problem.repair() == Checked.Repair.MENDED;
+            isLeft |= !isMended;
+            out.println(problem.name() + ": " + problem.what() + (isMended ? "; mended from here" : ""));
+        }
+        out.println(Quantity.count(checked.blobs(), "blob") + " (" + Quantity.ofBytes(checked.bytes()) + ") and "
+                + Quantity.count(checked.results(), "result") + " read, "
+                + (checked.problems().isEmpty()
+                        ? "all of them right"
+                        : Quantity.count(checked.problems().size(), "problem")));
+        return isLeft ? ExitCode.FAILED : ExitCode.OK;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.wadachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wadachi.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two machines of a team whose store is a shared folder; what a bucket can do wrong is tested beside the bucket.
+class StoreCommandsTest {
+
+    private static final String[] RUN = {"run", "Shop.java", "Shop", "features"};
+
+    private Path shared = Path.of("");
+    private Captured mine = Captured.in(Path.of(""));
+    private Captured yours = Captured.in(Path.of(""));
+
+    @BeforeEach
+    void write(@TempDir Path folder) throws IOException {
+        shared = folder.resolve("shared");
+        mine = machine(folder.resolve("mine"));
+        yours = machine(folder.resolve("yours"));
+    }
+
+    private Captured machine(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        ShopFile.in(folder);
+        Files.writeString(folder.resolve("wadachi.toml"), "[remote]\nlocation = \"" + shared.toUri() + "\"\n");
+        return Captured.in(folder);
+    }
+
+    @Test
+    void who_reads_keeps_results_here_until_they_are_pushed() {
+        mine.run(RUN);
+
+        assertThat(mine.run("store", "status").out())
+                .contains("read\n", "in both      0 results", "here alone   2 results, 1 run", "wadachi store push");
+        assertThat(mine.run("store", "push").out()).matches("pushed 2 results, \\d+ blobs \\(.*\\), 1 run\n");
+        assertThat(mine.run("store", "push").out()).startsWith("nothing to push: ");
+        assertThat(mine.run("store", "status").out()).contains("in both      2 results", "here alone   nothing");
+
+        Captured.Said said = yours.run(RUN);
+
+        assertThat(said.err()).startsWith("nothing to do");
+        assertThat(said.out()).isEqualTo("12\n");
+    }
+
+    @Test
+    void continuous_integration_writes_and_people_pull() {
+        new Captured(mine.folder(), java.util.Map.of("CI", "true")).run(RUN);
+
+        assertThat(yours.run("store", "pull", "--records", "Features").out()).isEqualTo("pulled 1 result\n");
+        assertThat(yours.run("store", "pull").out())
+                .startsWith("pulled 1 result, ")
+                .endsWith("1 run\n");
+        assertThat(yours.run("store", "pull").out()).isEqualTo("nothing to pull: it is all here\n");
+        assertThat(yours.run("ls").out()).contains("Features", "Sales");
+    }
+
+    @Test
+    void damage_there_is_found_and_mended() throws IOException {
+        mine.run(RUN);
+        mine.run("store", "push");
+        assertThat(mine.run("store", "verify").out()).endsWith("all of them right\n");
+        try (Stream<Path> blobs = Files.walk(shared.resolve("blobs"))) {
+            Path blob = blobs.filter(Files::isRegularFile).findFirst().orElseThrow();
+            Files.delete(blob);
+            Files.writeString(blob, "damaged");
+        }
+
+        Captured.Said found = mine.run("store", "verify");
+        assertThat(found.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(found.out()).contains("its bytes have another digest").endsWith("1 problem\n");
+        assertThat(mine.run("store", "verify", "--mend").out()).contains("mended from here");
+        assertThat(mine.run("store", "verify").code()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void a_collection_only_looks_and_spares_what_is_young() {
+        mine.run(RUN);
+        mine.run("store", "push");
+
+        assertThat(mine.run("store", "gc", "--keep-runs", "0", "--keep-days", "0")
+                        .out())
+                .startsWith("nothing to collect");
+        assertThat(mine.run("store", "gc", "--keep-tags").err()).contains("--keep-tags needs a Git repository");
+        assertThat(mine.run("store", "gc", "--free", "much").err()).contains("such as 20GB");
+    }
+
+    @Test
+    void a_store_can_be_named_for_once_and_is_cached() {
+        var elsewhere = new Captured(
+                yours.folder(),
+                java.util.Map.of(
+                        "XDG_CACHE_HOME", yours.folder().resolve("cache").toString(), "WADACHI_SHARE", "write"));
+        elsewhere.run(
+                "run",
+                "Shop.java",
+                "Shop",
+                "features",
+                "--store",
+                shared.toUri().toString());
+
+        assertThat(shared.resolve("traces/Features")).isDirectory();
+        assertThat(yours.folder().resolve("cache/wadachi/stores")).isNotEmptyDirectory();
+        assertThat(yours.folder().resolve(".wadachi/traces")).doesNotExist();
+        assertThat(mine.run(RUN).err()).startsWith("nothing to do");
+    }
+
+    @Test
+    void what_is_wrong_with_a_remote_is_said() throws IOException {
+        Files.writeString(mine.folder().resolve("wadachi.toml"), "");
+        mine.run(RUN);
+        assertThat(mine.run("store", "push").err()).contains("[remote]", "--store s3://bucket/prefix");
+        assertThat(mine.run("store", "psuh").err()).contains("did you mean store push?");
+
+        Files.writeString(mine.folder().resolve("wadachi.toml"), "[remote]\nlocation = \"s3://me:secret@bucket/x\"\n");
+        Captured.Said said = mine.run("store", "push");
+        assertThat(said.err()).contains("holds no credentials").doesNotContain("secret");
+        assertThat(said.code()).isEqualTo(ExitCode.NO_STORE);
+
+        Files.writeString(mine.folder().resolve("wadachi.toml"), "[remote]\nlocation = \"ftp://bucket/x\"\n");
+        assertThat(mine.run(RUN).err()).contains("its scheme is 'ftp'");
+    }
+
+    @Test
+    void transfers_are_told_as_json() {
+        mine.run(RUN);
+        assertThat(Json.parse(mine.run("store", "status", "--json").out())
+                        .asObject()
+                        .object("here")
+                        .number("results"))
+                .isEqualTo(2);
+        assertThat(Json.parse(mine.run("store", "push", "--json").out())
+                        .asObject()
+                        .number("results"))
+                .isEqualTo(2);
+    }
+}

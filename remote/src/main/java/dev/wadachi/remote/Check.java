@@ -1,0 +1,99 @@
+package dev.wadachi.remote;
+
+import dev.wadachi.digest.Digest;
+import dev.wadachi.store.Blobs;
+import dev.wadachi.store.Place;
+import dev.wadachi.store.Trace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+
+/// Looks through the remote: every blob is read and compared with its name, every trace with its checksum, and every
+/// blob that a trace needs must be there.
+final class Check {
+
+    private final Place local;
+    private final Team team;
+    private final Mending mending;
+    private final List<Checked.Problem> problems = Collections.synchronizedList(new ArrayList<>());
+    private final LongAdder bytes = new LongAdder();
+    private final AtomicInteger done = new AtomicInteger();
+
+    Check(Place local, Team team, Mending mending) {
+        this.local = local;
+        this.team = team;
+        this.mending = mending;
+    }
+
+    Checked run(Progress progress) throws IOException {
+        List<StoredObject> blobs = team.storage().list("blobs");
+        List<StoredObject> traces = team.storage().list("traces");
+        Set<String> names = blobs.stream().map(StoredObject::name).collect(Collectors.toSet());
+        int total = blobs.size() + traces.size();
+        Transfers.each(blobs, blob -> {
+            blob(blob);
+            progress.at(done.incrementAndGet(), total);
+        });
+        Transfers.each(traces, trace -> {
+            trace(trace, names);
+            progress.at(done.incrementAndGet(), total);
+        });
+        problems.sort(Comparator.comparing(Checked.Problem::name));
+        return new Checked(blobs.size(), bytes.sum(), traces.size(), problems);
+    }
+
+    private void blob(StoredObject blob) throws IOException {
+        Path copy = local.scratch().newFile();
+        try {
+            if (team.storage().download(blob, copy)) {
+                bytes.add(blob.size());
+                if (!Blobs.nameOf(Digest.ofFile(copy)).equals(blob.name())) {
+                    problem(blob.name(), "its bytes have another digest");
+                }
+            }
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private void trace(StoredObject object, Set<String> blobs) throws IOException {
+        Optional<byte[]> content = team.storage().read(object.name());
+        Optional<Trace> trace = content.flatMap(Trace::read);
+        if (content.isPresent() && trace.isEmpty()) {
+            problem(object.name(), "its checksum does not hold, or a newer Wadachi wrote it");
+        }
+        for (Digest digest : trace.map(whole -> whole.output().blobs().toList()).orElse(List.of())) {
+            if (!blobs.contains(Blobs.nameOf(digest))) {
+                problem(Blobs.nameOf(digest), "it is missing, but " + object.name() + " needs it");
+            }
+        }
+    }
+
+    private void problem(String name, String what) throws IOException {
+        team.known().forget(name);
+        problems.add(new Checked.Problem(name, what, mend(name)));
+    }
+
+    /// A blob that is right here is brought there. Traces are left alone: who else has one is not known.
+    private Checked.Repair mend(String name) throws IOException {
+        Optional<Path> here = local.file(name);
+        if (mending == Mending.NONE
+                || Kind.of(name) != Kind.BLOB
+                || here.isEmpty()
+                || !Blobs.nameOf(Digest.ofFile(here.get())).equals(name)) {
+            return Checked.Repair.LEFT;
+        }
+        team.storage().upload(name, here.get());
+        team.known().add(name);
+        return Checked.Repair.MENDED;
+    }
+}
