@@ -4,9 +4,11 @@ import java.nio.channels.ClosedByInterruptException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
 
 /// A connection to one lane, for one thread and one purpose. What goes wrong comes out as a [TableException].
@@ -42,6 +44,59 @@ final class Session implements AutoCloseable {
             }
             return true;
         });
+    }
+
+    /// Opens the result of a query, to be read at the caller's pace. It is closed before its session is.
+    Cursor open(String sql) {
+        try {
+            var statement = (DuckDBPreparedStatement) connection.prepareStatement(sql);
+            try {
+                return new Cursor(statement, Interruption.guard(statement, statement::query));
+            } catch (SQLException | ClosedByInterruptException | RuntimeException e) {
+                statement.close();
+                throw e;
+            }
+        } catch (ClosedByInterruptException e) {
+            throw new TableException("interrupted while this was running: " + sql, e);
+        } catch (SQLException e) {
+            throw new TableException(Complaint.of(e), e);
+        }
+    }
+
+    /// A result that is being read.
+    static final class Cursor implements AutoCloseable {
+        private final DuckDBPreparedStatement statement;
+        private final DuckDBChunkedResult result;
+
+        private Cursor(DuckDBPreparedStatement statement, DuckDBChunkedResult result) {
+            this.statement = statement;
+            this.result = result;
+        }
+
+        boolean nextChunk() {
+            return result.nextChunk();
+        }
+
+        int rows() {
+            return Math.toIntExact(result.chunk().rowCount());
+        }
+
+        DuckDBReadableVector[] vectors(int count) {
+            var vectors = new DuckDBReadableVector[count];
+            for (int i = 0; i < count; i++) {
+                vectors[i] = result.chunk().vector(i);
+            }
+            return vectors;
+        }
+
+        @Override
+        public void close() {
+            try (statement) {
+                result.close();
+            } catch (SQLException e) {
+                throw new TableException(Complaint.of(e), e);
+            }
+        }
     }
 
     /// Returns the one text that a query answers, with `?` standing for the argument.

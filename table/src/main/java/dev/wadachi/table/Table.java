@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -231,6 +232,20 @@ public final class Table {
         return read(reader -> reader.strings(column));
     }
 
+    /// Returns a column as texts by dictionary: a number for each row, and what the numbers stand for.
+    ///
+    /// @throws TableException if there is no such column
+    public Codes codes(String column) {
+        return read(reader -> reader.codes(column));
+    }
+
+    /// Returns a column of dates as days since 1970-01-01.
+    ///
+    /// @throws TableException if there is no such column, it holds no dates, or a value is missing
+    public int[] epochDays(String column) {
+        return read(reader -> reader.epochDays(column));
+    }
+
     /// Returns a column of dates; a missing value is null.
     ///
     /// @throws TableException if there is no such column, or it holds no dates
@@ -269,6 +284,16 @@ public final class Table {
         } finally {
             Reference.reachabilityFence(this);
         }
+    }
+
+    /// Returns the rows as records, one after the other, of which few are in memory at a time; else as [#as] does.
+    ///
+    /// It is to be closed, for it holds a connection: `try (var rows = table.stream(Row.class)) { … }`.
+    ///
+    /// @throws TableException if a component finds no column, or its column is of another kind; while it is read, if a
+    /// row lacks a value that a component needs
+    public <R extends Record> Stream<R> stream(Class<R> type) {
+        return RecordStream.of(this, RecordShape.of(type));
     }
 
     /// Returns the first 20 rows as a text for people.

@@ -2,9 +2,7 @@ package dev.wadachi.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import org.duckdb.DuckDBReadableVector;
@@ -12,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads settled rows into Java: columns as arrays, rows as records.
 record TableReader(Schema schema, Relation relation) {
+    /// From so many rows on it is worth to ask how many different texts there are.
+    private static final int MANY = 50_000;
+
+    /// A text that occurs so often is worth its place in a dictionary.
+    private static final int MANY_OF_EACH = 20;
 
     long rows() {
         try (Session session = DuckDb.shared().open(Lane.PARALLEL)) {
@@ -22,50 +25,89 @@ record TableReader(Schema schema, Relation relation) {
     double[] doubles(String name) {
         Column column = numeric(name);
         double[] values = new double[count()];
-        each(cast(column, "DOUBLE"), (vector, row, at) -> values[at] = vector.getDouble(row, Double.NaN));
+        each(cast(column, "DOUBLE"), (vector, rows, from) -> {
+            for (int row = 0; row < rows; row++) {
+                values[from + row] = vector.getDouble(row, Double.NaN);
+            }
+        });
         return values;
     }
 
     long[] longs(String name) {
-        Column column =
-                expect(name, ColumnType.Kind.WHOLE::equals, "whole numbers", "cast it in SQL: CAST(… AS BIGINT)");
+        Column column = whole(name, "BIGINT");
         long[] values = new long[count()];
-        each(cast(column, "BIGINT"), (vector, row, at) -> {
-            refuseMissing(vector, row, at, column);
-            values[at] = vector.getLong(row);
+        each(cast(column, "BIGINT"), (vector, rows, from) -> {
+            for (int row = 0; row < rows; row++) {
+                values[from + row] = vector.getLong(row);
+            }
         });
         return values;
     }
 
     int[] ints(String name) {
-        Column column =
-                expect(name, ColumnType.Kind.WHOLE::equals, "whole numbers", "cast it in SQL: CAST(… AS INTEGER)");
+        Column column = whole(name, "INTEGER");
+        return whole(cast(column, "INTEGER"));
+    }
+
+    int[] epochDays(String name) {
+        Column column = expect(name, ColumnType.Kind.DATE::equals, "dates", "cast it in SQL: CAST(… AS DATE)");
+        refuseMissing(column, "a day as a number");
+        return whole(Names.quoted(column.name()) + " - DATE '1970-01-01'");
+    }
+
+    private int[] whole(String expression) {
         int[] values = new int[count()];
-        each(cast(column, "INTEGER"), (vector, row, at) -> {
-            refuseMissing(vector, row, at, column);
-            values[at] = vector.getInt(row);
+        each("CAST(" + expression + " AS INTEGER)", (vector, rows, from) -> {
+            for (int row = 0; row < rows; row++) {
+                values[from + row] = vector.getInt(row);
+            }
         });
         return values;
     }
 
+    Codes codes(String name) {
+        Column column = schema.column(name);
+        try (Session session = DuckDb.shared().open(relation.lane())) {
+            return new CodesReader(session, relation, cast(column, "VARCHAR"), count()).codes();
+        }
+    }
+
+    /// A column that repeats a few texts is read by dictionary.
     @Nullable
     String[] strings(String name) {
         Column column = schema.column(name);
-        String[] values = new String[count()];
-        // Columns of names repeat a few texts; one object for each saves most of the memory.
-        Map<String, String> known = new HashMap<>();
-        each(cast(column, "VARCHAR"), (vector, row, at) -> {
-            String text = vector.getString(row);
-            values[at] = text == null || known.size() > 10_000 ? text : known.computeIfAbsent(text, same -> same);
+        int rows = count();
+        if (rows >= MANY && different(column) <= rows / MANY_OF_EACH) {
+            return codes(name).texts();
+        }
+        String[] values = new String[rows];
+        each(cast(column, "VARCHAR"), (vector, count, from) -> {
+            for (int row = 0; row < count; row++) {
+                values[from + row] = vector.getString(row);
+            }
         });
         return values;
+    }
+
+    private long different(Column column) {
+        String answer = answers(List.of("approx_count_distinct(" + Names.quoted(column.name()) + ")"))
+                .getFirst();
+        return answer == null ? 0 : Long.parseLong(answer);
     }
 
     @Nullable
     LocalDate[] dates(String name) {
         Column column = expect(name, ColumnType.Kind.DATE::equals, "dates", "cast it in SQL: CAST(… AS DATE)");
         LocalDate[] values = new LocalDate[count()];
-        each(cast(column, "DATE"), (vector, row, at) -> values[at] = vector.getLocalDate(row));
+        each(cast(column, "DATE"), (vector, rows, from) -> {
+            @Nullable LocalDate last = null;
+            for (int row = 0; row < rows; row++) {
+                LocalDate day = vector.getLocalDate(row);
+                // Days mostly come in runs; one object for each run saves most of the memory.
+                last = day != null && day.equals(last) ? last : day;
+                values[from + row] = last;
+            }
+        });
         return values;
     }
 
@@ -134,7 +176,7 @@ record TableReader(Schema schema, Relation relation) {
 
     @FunctionalInterface
     private interface Take {
-        void value(DuckDBReadableVector vector, int row, int at);
+        void rows(DuckDBReadableVector vector, int count, int from);
     }
 
     @FunctionalInterface
@@ -142,13 +184,12 @@ record TableReader(Schema schema, Relation relation) {
         void number(int row, int column, double value);
     }
 
+    /// Hands the values on, a chunk at a time: a call for each row would take longer than reading it.
     private void each(String expression, Take take) {
         int[] at = new int[1];
         query(expression, (chunk, rows) -> {
-            var vector = chunk.vector(0);
-            for (int row = 0; row < rows; row++) {
-                take.value(vector, row, at[0]++);
-            }
+            take.rows(chunk.vector(0), rows, at[0]);
+            at[0] += rows;
         });
     }
 
@@ -198,13 +239,34 @@ record TableReader(Schema schema, Relation relation) {
         return column;
     }
 
-    private static void refuseMissing(DuckDBReadableVector vector, int row, int at, Column column) {
-        if (vector.isNull(row)) {
-            throw new TableException("column \"" + column.name() + "\" has no value in row " + Preview.grouped(at + 1L)
-                    + ", and a whole number cannot be missing; say in SQL what to take instead: coalesce("
-                    + column.name()
-                    + ", 0), or read it with doubles(…), where it is NaN");
+    private Column whole(String name, String type) {
+        Column column =
+                expect(name, ColumnType.Kind.WHOLE::equals, "whole numbers", "cast it in SQL: CAST(… AS " + type + ")");
+        refuseMissing(column, "a whole number");
+        return column;
+    }
+
+    /// A Parquet file's footer tells that none is missing; only where one is, it is looked for.
+    private void refuseMissing(Column column, String what) {
+        if (missing(column) == 0) {
+            return;
         }
+        int[] place = {-1};
+        int[] at = new int[1];
+        query(Names.quoted(column.name()) + " IS NULL", (chunk, rows) -> {
+            for (int row = 0; row < rows && place[0] < 0; row++) {
+                if (chunk.vector(0).getBoolean(row)) {
+                    place[0] = at[0] + row;
+                }
+            }
+            at[0] += rows;
+        });
+        throw new TableException("column \"" + column.name() + "\" has no value in row "
+                + Preview.grouped(place[0] + 1L)
+                + ", and " + what + " cannot be missing; say in SQL what to take instead: coalesce(" + column.name()
+                + (column.type().kind().isNumeric()
+                        ? ", 0), or read it with doubles(…), where it is NaN"
+                        : ", DATE '1970-01-01'), or read it with dates(…), where it is null"));
     }
 
     private static String cast(Column column, String type) {
