@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A column of texts by dictionary: a number for each row, and the text that each number stands for.
 ///
-/// For columns of names, of which a few occur many times: reading them so takes a tenth of the time and memory, and the
-/// numbers are what a learner takes for categories. Immutable; [#numbers] gives the array itself.
+/// For columns of names, of which a few occur many times: a number takes less time and memory than a text, and numbers
+/// are what a learner takes for categories. Immutable; [#numbers] gives the array itself.
 public final class Codes {
     /// The number of a missing value.
     public static final int MISSING = -1;
