@@ -1,6 +1,7 @@
 package dev.wadachi;
 
 import dev.wadachi.code.UserCode;
+import dev.wadachi.data.TrackedData;
 import dev.wadachi.engine.Engine;
 import dev.wadachi.engine.Force;
 import dev.wadachi.engine.Plan;
@@ -23,11 +24,13 @@ import java.util.Optional;
 /// written then reaches the disk, and whatever is asked of it later is an [IllegalStateException].
 public final class Wadachi implements AutoCloseable {
 
+    private final Path project;
     private final Store store;
     private final Engine engine;
     private volatile boolean isClosed;
 
     private Wadachi(Settings settings) {
+        this.project = settings.project();
         this.store = settings.shared()
                 .map(remote -> Store.open(settings.store(), remote, StoreOptions.standard()))
                 .orElseGet(() -> Store.open(settings.store()));
@@ -145,6 +148,9 @@ public final class Wadachi implements AutoCloseable {
                     "this Wadachi on " + store.describe() + " was closed: open another with Wadachi.open(…)");
         }
         return engine;
+    /// The project's data files whose bytes are in the store.
+    public TrackedData data() {
+        return new TrackedData(project, store, engine.contents());
     }
 
     /// What is kept: runs, results, accepts, revocations; and housekeeping.
@@ -155,6 +161,7 @@ public final class Wadachi implements AutoCloseable {
     @Override
     public void close() {
         isClosed = true;
+        engine.close();
         store.close();
     }
 }

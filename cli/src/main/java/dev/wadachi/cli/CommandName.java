@@ -25,6 +25,11 @@ enum CommandName {
     FORGET,
     GC,
     VERIFY,
+    REPRODUCE,
+    DATA_ADD,
+    DATA_STATUS,
+    DATA_DIFF,
+    DATA_CHECKOUT,
     STORE_STATUS,
     STORE_PUSH,
     STORE_PULL,
@@ -51,6 +56,11 @@ enum CommandName {
             case FORGET -> new ForgetCommand();
             case GC -> new CollectCommand();
             case VERIFY -> new VerifyCommand();
+            case REPRODUCE -> new ReproduceCommand();
+            case DATA_ADD -> new DataAddCommand();
+            case DATA_STATUS -> new DataStatusCommand();
+            case DATA_DIFF -> new DataDiffCommand();
+            case DATA_CHECKOUT -> new DataCheckoutCommand();
             case STORE_STATUS -> new StoreStatusCommand();
             case STORE_PUSH -> new StorePushCommand();
             case STORE_PULL -> new StorePullCommand();

@@ -171,6 +171,11 @@ public final class Engine {
         }
     }
 
+    /// Writes down what was learnt of files.
+    public void close() {
+        contents.keep();
+    }
+
     /// What files and folders contain; remembers it, so that a file is read again only when it changed.
     public Contents contents() {
         return contents;

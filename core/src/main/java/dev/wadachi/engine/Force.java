@@ -1,6 +1,9 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.digest.Key;
+import dev.wadachi.store.Output;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// A user's word that overrides what the cache would decide.
 public sealed interface Force {
@@ -40,6 +43,17 @@ public sealed interface Force {
     /// @param task a task's name
     /// @param run a run id
     record FromRun(String task, String run) implements Force {}
+
+    /// Outputs that single tasks had, in their place; for tasks whose bodies must not be run again, such as sources.
+    ///
+    /// @param outputs by the task's key; their blobs are in the store
+    record Kept(Map<Key, Output> outputs) implements Force {
+
+        /// Keeps an unmodifiable copy.
+        public Kept {
+            outputs = Map.copyOf(outputs);
+        }
+    }
 
     /// Run what is up to date again and compare its bytes with what is kept; nothing new is kept.
     record Verify() implements Force {}

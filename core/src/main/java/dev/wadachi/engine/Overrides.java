@@ -44,6 +44,7 @@ final class Overrides {
     private final Map<String, Path> files = new HashMap<>();
     private final Map<String, Map<Key, Recorded>> runs = new HashMap<>();
     private final Map<String, String> runNames = new HashMap<>();
+    private final Map<Key, Output> kept = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Map<Node, Optional<Settlement.Valued>> standIns = new ConcurrentHashMap<>();
     private boolean rerunAffected;
@@ -82,6 +83,9 @@ final class Overrides {
             case Force.Verify() -> verify = true;
             case Force.Reuse(String task) -> reuse.add(checked("--reuse", task, loads, problems));
             case Force.Given(String task, Object value) -> values.put(checked("--set", task, loads, problems), value);
+            case Force.Kept(Map<Key, Output> outputs) -> kept.putAll(outputs);
+            case Force.Reuse(String task) -> reuse.add(checked("--reuse", task, names, problems));
+            case Force.Given(String task, Object value) -> values.put(checked("--set", task, names, problems), value);
             case Force.GivenFile(String task, Path file) -> {
                 files.put(checked("--set", task, loads, problems), file);
                 if (!Files.isRegularFile(file)) {
@@ -167,6 +171,12 @@ final class Overrides {
     ///
     /// @throws IllegalArgumentException if what the user names cannot be used
     Optional<Settlement.Valued> settlement(Node node) {
+        Output output = kept.get(node.key);
+        if (output != null) {
+            return Optional.of(
+                    standIns.computeIfAbsent(node, same -> Optional.of(standIn(same, output, "as it was recorded")))
+                            .orElseThrow());
+        }
         return names.contains(node.name) ? standIns.computeIfAbsent(node, this::standIn) : Optional.empty();
     }
 

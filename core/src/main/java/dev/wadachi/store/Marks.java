@@ -1,7 +1,13 @@
 package dev.wadachi.store;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.FolderListing;
+import dev.wadachi.task.Blob;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,7 +22,7 @@ final class Marks {
     private Marks() {}
 
     /// What must stay.
-    static Marks of(Retention retention, Roots roots, Runs runs, Pins pins, Instant now) {
+    static Marks of(Retention retention, Roots roots, Runs runs, Pins pins, Blobs kept, Instant now) {
         var marks = new Marks();
         marks.blobs.addAll(roots.blobs());
         roots.results().forEach(marks::keep);
@@ -25,6 +31,7 @@ final class Marks {
             switch (pin.target()) {
                 case Pin.Target.Run(RunId id) -> pinned.add(id);
                 case Pin.Target.Result(TraceId id) -> marks.keep(id);
+                case Pin.Target.Data(Digest digest, FileRead.Kind kind) -> marks.keep(digest, kind, kept);
             }
         }
         Map<String, Integer> seen = new HashMap<>();
@@ -45,6 +52,24 @@ final class Marks {
         run.start().repository().flatMap(Commit::dirtyDiff).ifPresent(blobs::add);
         runs.outcomes(run.id(), outcome -> outcome.result().ifPresent(this::keep));
         runs.failures(run.id(), failure -> failure.wholeLog().ifPresent(blobs::add));
+    }
+
+    private void keep(Digest data, FileRead.Kind kind, Blobs kept) {
+        blobs.add(data);
+        if (kind == FileRead.Kind.FOLDER) {
+            kept.find(data).ifPresent(listing -> files(listing).forEach(file -> blobs.add(file.digest())));
+        }
+    }
+
+    private static Collection<FolderListing.Entry> files(Blob listing) {
+        try {
+            return FolderListing.parse(new String(listing.bytes(), StandardCharsets.UTF_8))
+                    .files()
+                    .values();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot read the listing " + listing.digest().shortHex(), e);
+        }
     }
 
     private void keep(TraceId id) {

@@ -1,5 +1,6 @@
 package dev.wadachi.store;
 
+import dev.wadachi.digest.Digest;
 import java.time.Instant;
 
 /// Somebody's wish that something is never collected.
@@ -22,5 +23,11 @@ public record Pin(Target target, String reason, String by, Instant at) {
         ///
         /// @param id which
         record Result(TraceId id) implements Target {}
+
+        /// Data that somebody added: a file, or a folder with all its files.
+        ///
+        /// @param digest of the file, or of the folder's listing
+        /// @param kind which of both
+        record Data(Digest digest, FileRead.Kind kind) implements Target {}
     }
 }

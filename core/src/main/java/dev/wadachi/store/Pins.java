@@ -1,9 +1,11 @@
 package dev.wadachi.store;
 
+import dev.wadachi.digest.Digest;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.SortedMap;
 
 /// What people want to keep whatever its age: `pins/<day>-<digest>.json`.
@@ -41,6 +43,8 @@ public final class Pins {
         switch (pin.target()) {
             case Pin.Target.Run(RunId id) -> json.put("run", id.text());
             case Pin.Target.Result(TraceId id) -> json.put("result", id.text());
+            case Pin.Target.Data(Digest digest, FileRead.Kind kind) ->
+                json.put(kind.name().toLowerCase(Locale.ROOT), digest.hex());
         }
         return json.put("reason", pin.reason())
                 .put("by", pin.by())
@@ -49,9 +53,16 @@ public final class Pins {
     }
 
     private static Pin read(JsonObject json) {
-        Pin.Target target = json.has("run")
-                ? new Pin.Target.Run(new RunId(json.text("run")))
-                : new Pin.Target.Result(TraceId.parse(json.text("result")));
+        Pin.Target target;
+        if (json.has("run")) {
+            target = new Pin.Target.Run(new RunId(json.text("run")));
+        } else if (json.has("file")) {
+            target = new Pin.Target.Data(Digest.parse(json.text("file")), FileRead.Kind.FILE);
+        } else if (json.has("folder")) {
+            target = new Pin.Target.Data(Digest.parse(json.text("folder")), FileRead.Kind.FOLDER);
+        } else {
+            target = new Pin.Target.Result(TraceId.parse(json.text("result")));
+        }
         return new Pin(target, json.text("reason"), json.text("by"), Instant.parse(json.text("at")));
     }
 }

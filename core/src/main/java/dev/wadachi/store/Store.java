@@ -222,7 +222,7 @@ public final class Store implements AutoCloseable {
     /// @param retention what to keep for how long
     /// @param roots what else is needed: model versions, aliases
     public Collected collectable(Retention retention, Roots roots) {
-        return new Collector(place, trash, traces, runs, pins, clock).look(retention, roots);
+        return new Collector(place, trash, blobs, traces, runs, pins, clock).look(retention, roots);
     }
 
     /// Takes away what nothing needs: to the trash first, and out of the trash a week later. Safe while others work.
@@ -230,7 +230,7 @@ public final class Store implements AutoCloseable {
     /// @param retention what to keep for how long
     /// @param roots what else is needed: model versions, aliases
     public Collected collect(Retention retention, Roots roots) {
-        return new Collector(place, trash, traces, runs, pins, clock).collect(retention, roots);
+        return new Collector(place, trash, blobs, traces, runs, pins, clock).collect(retention, roots);
     }
 
     /// Forces everything that was written so far to the disk. Writers do so each second as they go; a run does at its
