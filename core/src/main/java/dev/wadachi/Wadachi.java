@@ -148,9 +148,11 @@ public final class Wadachi implements AutoCloseable {
                     "this Wadachi on " + store.describe() + " was closed: open another with Wadachi.open(…)");
         }
         return engine;
+    }
+
     /// The project's data files whose bytes are in the store.
     public TrackedData data() {
-        return new TrackedData(project, store, engine.contents());
+        return new TrackedData(project, store, open().contents());
     }
 
     /// What is kept: runs, results, accepts, revocations; and housekeeping.

@@ -38,7 +38,7 @@ public final class Engine {
     private final UserCode userCode;
     private final CodeCache codeCache;
     private final Confidential confidential;
-    private final Resources outside;
+    private final Map<String, Object> resources;
     private final Values values;
     private final Environment environment;
     private final FileMemory contents;
@@ -66,7 +66,7 @@ public final class Engine {
         this.userCode = userCode;
         this.codeCache = CodeCache.in(cache);
         this.confidential = Confidential.of(secrets);
-        this.outside = new ProjectResources(this.project, resources);
+        this.resources = Map.copyOf(resources);
         this.values = new Values(store);
         this.contents = FileMemory.in(cache.resolve("contents"));
         this.environment = new Environment(store, contents);
@@ -269,6 +269,8 @@ public final class Engine {
     private Workshop workshop(CodeReader reader, Request request) {
         Codes codes = new Codes(reader);
         Environment surroundings = environment.of(request.goals());
+        Resources outside = new ProjectResources(
+                project, resources, request.goals().getFirst().getClass().getClassLoader());
         return new Workshop(
                 store,
                 values,

@@ -84,8 +84,6 @@ final class Overrides {
             case Force.Reuse(String task) -> reuse.add(checked("--reuse", task, loads, problems));
             case Force.Given(String task, Object value) -> values.put(checked("--set", task, loads, problems), value);
             case Force.Kept(Map<Key, Output> outputs) -> kept.putAll(outputs);
-            case Force.Reuse(String task) -> reuse.add(checked("--reuse", task, names, problems));
-            case Force.Given(String task, Object value) -> values.put(checked("--set", task, names, problems), value);
             case Force.GivenFile(String task, Path file) -> {
                 files.put(checked("--set", task, loads, problems), file);
                 if (!Files.isRegularFile(file)) {

@@ -4,12 +4,14 @@ import dev.wadachi.task.Resources;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 
 /// The project's files and its configured resources.
 ///
 /// @param project the project's root
-/// @param resources by name
-record ProjectResources(Path project, Map<String, Object> resources) implements Resources {
+/// @param resources by name; settings with a JDBC `url` serve as a database too
+/// @param classes where the project's drivers are found
+record ProjectResources(Path project, Map<String, Object> resources, ClassLoader classes) implements Resources {
 
     ProjectResources {
         resources = Map.copyOf(resources);
@@ -25,6 +27,11 @@ record ProjectResources(Path project, Map<String, Object> resources) implements 
         Object resource = resources.get(name);
         if (type.isInstance(resource)) {
             return type.cast(resource);
+        }
+        if (type == DataSource.class
+                && resource instanceof Map<?, ?> settings
+                && ConfiguredDatabase.isDescribedBy(settings)) {
+            return type.cast(ConfiguredDatabase.of(settings, classes));
         }
         String what = resource == null
                 ? "there is no resource '" + name + "'"

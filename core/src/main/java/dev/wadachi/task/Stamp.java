@@ -4,9 +4,13 @@ import dev.wadachi.digest.Contents;
 import dev.wadachi.digest.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /// The state that an outside was in, as a short text: equal stamps, equal contents.
 ///
@@ -57,6 +61,47 @@ public record Stamp(String text) {
     public static Stamp ofFolder(Path folder) {
         try {
             return of(Contents.current().ofFolder(folder).digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What a query answers, in whatever order. The query may be that of the data, or a cheap one that tells its
+    /// version: `select max(changed_at), count(*) from sales`.
+    ///
+    /// Names of columns and values count. Values count as the driver writes them as text, so a session's time zone can
+    /// show in times with a zone: `wadachi` runs in UTC.
+    ///
+    /// @throws SQLException if the database does not answer
+    public static Stamp ofQuery(DataSource database, String query) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            // PostgreSQL sends rows piece by piece only within a transaction.
+            connection.setAutoCommit(false);
+            try {
+                return ofQuery(connection, query);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /// The same within a transaction that is under way, which sees its own changes.
+    ///
+    /// @throws SQLException if the database does not answer
+    public static Stamp ofQuery(Connection connection, String query) throws SQLException {
+        return of(QueryState.digest(connection, query));
+    }
+
+    /// What a web server says of a page without sending it: its ETag, or else when it was last modified.
+    ///
+    /// Waits 20 seconds at most for the connection and for the answer. Redirects from HTTPS to HTTP, and to anything
+    /// but the web, are not followed.
+    ///
+    /// @param page begins with `http://` or `https://`
+    /// @throws UncheckedIOException if the server does not answer 200, or says nothing that tells a change
+    public static Stamp ofWeb(URI page) {
+        try {
+            return of(WebState.of(page).text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -174,6 +174,32 @@ record TableReader(Schema schema, Relation relation) {
         return lines;
     }
 
+    /// What is done with a row, whose missing values are null.
+    @FunctionalInterface
+    interface TextUse {
+        void row(List<@Nullable String> cells);
+    }
+
+    /// Hands over each row as SQL prints it, times with a zone as those of UTC without it.
+    void eachText(TextUse use) {
+        var expressions = new StringJoiner(", ");
+        schema.columns()
+                .forEach(column -> expressions.add(
+                        column.type().equals(ColumnType.TIMESTAMP_WITH_TIME_ZONE)
+                                ? "CAST(timezone('UTC', " + Names.quoted(column.name()) + ") AS VARCHAR)"
+                                : cast(column, "VARCHAR")));
+        int width = schema.columns().size();
+        query(expressions.toString(), (chunk, rows) -> {
+            for (int row = 0; row < rows; row++) {
+                List<@Nullable String> cells = new ArrayList<>(width);
+                for (int column = 0; column < width; column++) {
+                    cells.add(chunk.vector(column).getString(row));
+                }
+                use.row(cells);
+            }
+        });
+    }
+
     @FunctionalInterface
     private interface Take {
         void rows(DuckDBReadableVector vector, int count, int from);

@@ -5,6 +5,7 @@ import dev.wadachi.store.Commit;
 import dev.wadachi.store.Store;
 import dev.wadachi.task.Blob;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,7 @@ public record Checkout(Path repository, Path root, Path project) implements Auto
     ///
     /// @param folder does not exist yet
     /// @throws ProjectProblem if Git refuses, because the commit is not here or the changes do not apply
-    public static Checkout of(Commit commit, Path project, Store store, Path folder)
-            throws IOException, InterruptedException {
+    public static Checkout of(Commit commit, Path project, Store store, Path folder) throws IOException {
         Path repository = Path.of(git(project, "rev-parse", "--show-toplevel").strip());
         String prefix = git(project, "rev-parse", "--show-prefix").strip();
         git(project, "worktree", "add", "--detach", "--force", folder.toString(), commit.hash());
@@ -46,11 +46,11 @@ public record Checkout(Path repository, Path root, Path project) implements Auto
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         git(repository, "worktree", "remove", "--force", root.toString());
     }
 
-    private static String git(Path folder, String... words) throws IOException, InterruptedException {
+    private static String git(Path folder, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
         Path said = Files.createTempFile("wadachi-git", ".txt");
@@ -66,6 +66,9 @@ public record Checkout(Path repository, Path root, Path project) implements Auto
                 throw new ProjectProblem("git " + String.join(" ", words) + " failed: " + text.strip());
             }
             return text;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("told to stop while git " + words[0] + " was at work");
         } finally {
             Files.deleteIfExists(said);
         }

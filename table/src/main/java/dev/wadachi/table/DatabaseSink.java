@@ -1,0 +1,71 @@
+package dev.wadachi.table;
+
+import dev.wadachi.task.Context;
+import dev.wadachi.task.External;
+import dev.wadachi.task.Outside;
+import dev.wadachi.task.Resources;
+import dev.wadachi.task.Stamp;
+import dev.wadachi.task.Task;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/// Writes a table into a table of a database: all of it or nothing, in one transaction.
+///
+/// Without a key, the rows replace whatever is there. With one, they replace the rows of equal keys and leave the
+/// others. Writing the same rows twice leaves what writing them once does, so a sink that was killed is simply run
+/// again. While the target holds what it was left with, nothing is written; whoever changes it makes the sink run.
+///
+/// The table is made if it is not there. Databases whose `CREATE TABLE` ends a transaction (MySQL) may keep an empty
+/// one after a failure.
+///
+/// @param rows what to write
+/// @param database the name of a resource: `[resources.warehouse]` in `wadachi.toml`
+/// @param target the table's name, with its schema's before a dot if need be
+/// @param key columns that make a row the same row; empty to replace all rows
+public record DatabaseSink(Task<Table> rows, String database, String target, List<String> key) implements Outside {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
+
+    /// Refuses names that are no plain names.
+    public DatabaseSink {
+        if (!NAME.matcher(target).matches()) {
+            throw new IllegalArgumentException(
+                    "a target is a plain name, such as forecast or shop.forecast, but was '" + target + "'");
+        }
+    }
+
+    /// Rows that replace whatever is in the target.
+    public static DatabaseSink replacing(Task<Table> rows, String database, String target) {
+        return new DatabaseSink(rows, database, target, List.of());
+    }
+
+    @Override
+    public Stamp stamp(External output, Resources from) throws SQLException {
+        return Stamp.ofQuery(from.resource(DataSource.class, database), contents());
+    }
+
+    @Override
+    public External run(Context in) throws SQLException {
+        Table table = in.load(rows);
+        try (Connection connection = in.resource(DataSource.class, database).getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                long written = new RowWriter(connection, target, table.schema(), key).write(table);
+                Stamp left = Stamp.ofQuery(connection, contents());
+                connection.commit();
+                in.log(Preview.grouped(written) + " rows written to " + target);
+                return new External(URI.create("database:" + database + "/" + target), left);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private String contents() {
+        return "select * from " + target;
+    }
+}
