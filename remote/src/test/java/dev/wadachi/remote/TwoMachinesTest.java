@@ -44,6 +44,8 @@ class TwoMachinesTest {
                         "--enable-native-access=ALL-UNNAMED",
                         "-Duser.timezone=UTC",
                         "-Duser.language=",
+                        // OpenDAL unpacks its library there, and a kill leaves it behind.
+                        "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),
