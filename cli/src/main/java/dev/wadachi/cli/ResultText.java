@@ -5,6 +5,7 @@ import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.cli.view.KeptResults;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.json.Json;
+import dev.wadachi.json.JsonArray;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
 import dev.wadachi.store.Load;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A result's story.
@@ -94,6 +96,9 @@ final class ResultText {
         List<String> lines = new ArrayList<>(facts.lines());
         trace.notes().metrics().forEach(metric -> lines.add("metric " + text(metric)));
         trace.notes().marks().forEach(mark -> lines.add("note: " + Marks.text(mark)));
+        trace.notes().valueProfile().stream()
+                .flatMap(ResultText::remarks)
+                .forEach(remark -> lines.add("remark: " + remark));
         trace.notes().warnings().forEach(warning -> lines.add("warning: " + warning));
         store.revocations()
                 .of(recorded)
@@ -103,6 +108,17 @@ final class ResultText {
                 .marking(recorded.id())
                 .forEach(revoked -> lines.add("computed from a revoked result: " + revoked.reason()));
         return lines;
+    }
+
+    /// What was said of a table, or of those that a record holds.
+    private static Stream<String> remarks(Json profile) {
+        return profile instanceof JsonObject object
+                ? Stream.concat(
+                                object.findArray("remarks").map(JsonArray::elements).orElse(List.of()).stream()
+                                        .map(Json::asText),
+                                object.members().values().stream().flatMap(ResultText::remarks))
+                        .distinct()
+                : Stream.empty();
     }
 
     static JsonObject json(Recorded recorded) {

@@ -20,6 +20,7 @@ final class MarketFile {
                 public Task<Table> daily() { return new Daily(sales(), least); }
                 public Task<Score> score() { return new Assess(daily(), least); }
                 public Task<Split> split() { return new Halve(daily()); }
+                public Task<Drawn> draw() { return new Draw(daily()); }
                 public Task<String> note() { return new Note(); }
             }
 
@@ -56,6 +57,15 @@ final class MarketFile {
                     return new Split(
                             all.sql("select * from this where day < date '2026-01-02'"),
                             all.sql("select * from this where day >= date '2026-01-02'"));
+                }
+            }
+
+            record Drawn(Table train, Table test) {}
+
+            record Draw(Task<Table> daily) implements Task<Drawn> {
+                public Drawn run(Context in) {
+                    var split = in.load(daily).timed("day").split(0.5).because("days are alike").randomly();
+                    return new Drawn(split.train(), split.test());
                 }
             }
 

@@ -52,4 +52,14 @@ class ShowCommandTest {
                         .out())
                 .contains("2.40000");
     }
+
+    @Test
+    void the_reason_of_a_split_by_chance_is_printed(@TempDir Path folder) {
+        Captured market = MarketFile.in(folder);
+        assertThat(market.run("run", "Market.java", "Market", "draw").code()).isEqualTo(ExitCode.OK);
+
+        assertThat(market.run("show", "Draw").out())
+                .containsOnlyOnce(
+                        "remark: split by chance although the rows have a time (day), because: days are alike\n");
+    }
 }

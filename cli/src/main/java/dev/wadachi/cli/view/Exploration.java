@@ -69,6 +69,8 @@ public final class Exploration {
                 .append(" rows, ")
                 .append(profile.columns().size())
                 .append(" columns</p>\n");
+        profile.remarks()
+                .forEach(remark -> page.append("<p>").append(Html.text(remark)).append("</p>\n"));
         columns();
         missing();
         distributions();
