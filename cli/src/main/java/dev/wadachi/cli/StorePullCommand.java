@@ -45,14 +45,8 @@ final class StorePullCommand implements Command {
             TransferProgress progress = new TransferProgress(around.terminal(), "pulling");
             Transferred moved = team.pull(Set.copyOf(tasks), records ? Content.RECORDS : Content.ALL, progress);
             progress.clear();
-            around.terminal()
-                    .out()
-                    .print(
-                            json
-                                    ? TransferText.json(moved).pretty()
-                                    : moved.isNothing()
-                                            ? "nothing to pull: it is all here\n"
-                                            : "pulled " + TransferText.of(moved) + "\n");
+            String text = moved.isNothing() ? "nothing to pull: it is all here" : "pulled " + TransferText.of(moved);
+            around.terminal().out().print(json ? TransferText.json(moved).pretty() : text + "\n");
             return ExitCode.OK;
         }
     }

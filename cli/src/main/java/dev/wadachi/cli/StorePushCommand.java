@@ -28,14 +28,10 @@ final class StorePushCommand implements Command {
             TransferProgress progress = new TransferProgress(around.terminal(), "pushing");
             Transferred moved = team.push(progress);
             progress.clear();
-            around.terminal()
-                    .out()
-                    .print(
-                            json
-                                    ? TransferText.json(moved).pretty()
-                                    : moved.isNothing()
-                                            ? "nothing to push: " + team.describe() + " has it all\n"
-                                            : "pushed " + TransferText.of(moved) + "\n");
+            String text = moved.isNothing()
+                    ? "nothing to push: " + team.describe() + " has it all"
+                    : "pushed " + TransferText.of(moved);
+            around.terminal().out().print(json ? TransferText.json(moved).pretty() : text + "\n");
             return ExitCode.OK;
         }
     }
