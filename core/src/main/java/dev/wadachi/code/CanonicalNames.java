@@ -17,6 +17,7 @@ final class CanonicalNames {
 
     private final Classes classes;
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Boolean> renamed = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
     CanonicalNames(Classes classes) {
@@ -33,6 +34,18 @@ final class CanonicalNames {
             String plain = Names.withoutSnippetNumbers(internalName);
             known = underWay.add(internalName) ? find(internalName, plain) : plain;
             names.put(internalName, known);
+        }
+        return known;
+    }
+
+    /// Whether `@Was` gives this class, or one around it, another name than the one that code spells. Of a numbered class
+    /// the name is a matter of its own.
+    boolean isRenamed(String internalName) {
+        Boolean known = renamed.get(internalName);
+        if (known == null) {
+            String plain = Names.withoutSnippetNumbers(internalName);
+            known = !Names.isNumbered(plain) && !of(internalName).equals(plain);
+            renamed.put(internalName, known);
         }
         return known;
     }

@@ -365,7 +365,7 @@ final class ClassFacts {
     }
 
     private static void addSpelled(String descriptor, Set<String> spelled) {
-        Renames.CLASS.matcher(descriptor).results().forEach(found -> spelled.add(found.group(1)));
+        Types.classesIn(descriptor).forEach(spelled::add);
     }
 
     private static List<String> names(List<ClassEntry> entries) {

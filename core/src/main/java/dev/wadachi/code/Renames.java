@@ -23,9 +23,8 @@ record Renames(Map<String, String> old) {
     static Renames of(Iterable<String> types, CanonicalNames names) {
         Map<String, String> old = new TreeMap<>();
         for (String type : types) {
-            String plain = Names.withoutSnippetNumbers(type);
-            if (!Names.isNumbered(plain) && !names.of(type).equals(plain)) {
-                old.put(plain, names.of(type));
+            if (names.isRenamed(type)) {
+                old.put(Names.withoutSnippetNumbers(type), names.of(type));
             }
         }
         return old.isEmpty() ? NONE : new Renames(old);

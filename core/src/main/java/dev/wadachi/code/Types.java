@@ -18,6 +18,20 @@ final class Types {
         return element.startsWith("L") ? Optional.of(element.substring(1, element.length() - 1)) : Optional.empty();
     }
 
+    /// The classes that a descriptor names, in its order.
+    static List<String> classesIn(String descriptor) {
+        List<String> classes = new ArrayList<>();
+        int end = 0;
+        // Between types there are only brackets and the letters of primitives, none of which is an L.
+        for (int at = descriptor.indexOf('L'); at >= 0 && end >= 0; at = descriptor.indexOf('L', end)) {
+            end = descriptor.indexOf(';', at);
+            if (end > at) {
+                classes.add(descriptor.substring(at + 1, end));
+            }
+        }
+        return classes;
+    }
+
     /// What a method's descriptor says that it returns, if that is a class.
     static Optional<String> returned(String descriptor) {
         String type = descriptor.substring(descriptor.indexOf(')') + 1);
