@@ -53,6 +53,9 @@ public final class Table {
 
     /// Returns the rows of a Parquet file, whoever wrote it.
     ///
+    /// Instants that Spark wrote in its older way, in 96 bits, come as `TIMESTAMP` in UTC: such a file says nothing of
+    /// a zone.
+    ///
     /// @throws TableException if there is no such file, or, once it is read, it is not Parquet
     public static Table parquet(Path file) {
         Paths.mustExist(file);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Files that pyarrow, pandas and fastparquet wrote.
+/// Files that pyarrow, pandas, fastparquet and Spark wrote.
 class ForeignParquetTest {
 
     @TempDir
@@ -94,5 +94,23 @@ class ForeignParquetTest {
         assertThat(table.longs("sales")).containsExactly(3, 4);
         assertThat(table.strings("name")).containsExactly("käse ☕", "b");
         assertThat(table.strings("at")).containsExactly("2021-08-02 03:34:56+00", "2021-08-03 00:00:00+00");
+    }
+
+    /// Spark read what we wrote of pyarrow's file, and wrote it again.
+    @Test
+    void sparks_types_come_as_they_are() throws Exception {
+        Table table = file("spark.parquet");
+        assertThat(table.schema())
+                .hasToString("flag BOOLEAN, small INTEGER, large BIGINT, price DOUBLE, amount DECIMAL(38,9), "
+                        + "name VARCHAR, category VARCHAR, day DATE, local TIMESTAMP, at TIMESTAMP WITH TIME ZONE, "
+                        + "tags VARCHAR[], nested BIGINT[][], point STRUCT(x DOUBLE, \"label\" VARCHAR)");
+        assertThat(table.as(Row.class)).containsExactly(FULL, EMPTY);
+    }
+
+    @Test
+    void an_instant_in_96_bits_comes_without_a_zone_and_in_utc() throws Exception {
+        Table table = file("spark-int96.parquet");
+        assertThat(table.schema().column("at").type()).isEqualTo(ColumnType.TIMESTAMP);
+        assertThat(table.strings("at")).containsExactly("2021-08-02 03:34:56.123456", null);
     }
 }
