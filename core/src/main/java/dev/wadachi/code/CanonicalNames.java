@@ -38,8 +38,8 @@ final class CanonicalNames {
         return known;
     }
 
-    /// Whether `@Was` gives this class, or one around it, another name than the one that code spells. Of a numbered class
-    /// the name is a matter of its own.
+    /// Whether `@Was` gives this class, or one around it, another name than the one that code spells. The name of a
+    /// numbered class is a matter of its own.
     boolean isRenamed(String internalName) {
         Boolean known = renamed.get(internalName);
         if (known == null) {
