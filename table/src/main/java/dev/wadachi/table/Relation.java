@@ -8,7 +8,8 @@ sealed interface Relation
                 ParquetRelation,
                 MemoryRelation,
                 QueryRelation,
-                DeclaredRelation {
+                DeclaredRelation,
+                StackedRelation {
 
     /// A query that gives the rows in their defined order.
     String sql();

@@ -370,6 +370,11 @@ public final class Table {
         return keeping.settled();
     }
 
+    /// Where the rows lie in a Parquet file: they are computed and written now, unless they were before.
+    ParquetRelation file() {
+        return keeping.inFile();
+    }
+
     /// How many queries are to be run for the rows, if none of them was run before.
     int queries() {
         return origin.queries();
