@@ -1,13 +1,13 @@
 package dev.wadachi.cli;
 
 import dev.wadachi.Wadachi;
+import dev.wadachi.cli.project.AtomicFiles;
 import dev.wadachi.cli.view.Exploration;
 import dev.wadachi.cli.view.KeptTable;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.table.Table;
 import dev.wadachi.table.TableException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,14 +50,21 @@ final class ExploreCommand implements Command {
             String title = ResultText.label(recorded.trace()) + " of run "
                     + recorded.trace().origin().run().shortText();
             Path named = to == null ? Path.of(recorded.trace().key().task() + ".html") : to;
-            Files.writeString(
-                    around.folder().resolve(named), Exploration.page(title, table, Optional.ofNullable(target)));
+            write(
+                    Exploration.page(title, table, Optional.ofNullable(target)),
+                    around.folder().resolve(named));
             around.terminal().out().println("wrote " + named);
             return ExitCode.OK;
         } catch (TableException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void write(String page, Path file) {
+        try {
+            AtomicFiles.replace(file, fresh -> Files.writeString(fresh, page));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the page", e);
+            throw new BadInput("cannot write " + file + ": " + e.getMessage() + "; name another file with --to");
         }
     }
 }

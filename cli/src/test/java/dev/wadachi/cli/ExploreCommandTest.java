@@ -72,6 +72,20 @@ class ExploreCommandTest {
     }
 
     @Test
+    void a_page_that_cannot_be_written_leaves_nothing_behind() throws IOException {
+        Files.writeString(wadachi.folder().resolve("taken"), "a file");
+
+        assertThat(wadachi.run("explore", "Daily", "--to", "taken/page.html").err())
+                .contains("cannot write ")
+                .contains("taken")
+                .contains("--to");
+        try (var files = Files.list(wadachi.folder())) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .noneMatch(name -> name.endsWith(".part") || name.endsWith(".html"));
+        }
+    }
+
+    @Test
     void what_has_no_rows_and_columns_that_are_not_there_are_refused() {
         assertThat(wadachi.run("explore", "Note").err())
                 .isEqualTo("Note has no rows: it is a text; look at it with wadachi show\n");

@@ -9,25 +9,49 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Files and folders that appear whole or not at all, whoever else writes them at the same moment.
-final class AtomicFiles {
+public final class AtomicFiles {
 
     private AtomicFiles() {}
+
+    /// Fills a file that has no name yet.
+    @FunctionalInterface
+    public interface Filling {
+        void into(Path fresh) throws IOException;
+    }
+
+    /// Replaces a file, or makes it, and the folders above it.
+    ///
+    /// @throws IOException if it cannot be filled or put in place; whatever was there is there still, and nothing else
+    public static void replace(Path file, Filling filling) throws IOException {
+        Path whole = file.toAbsolutePath().normalize();
+        // No file of createTempFile: nobody but its owner could read what becomes of it.
+        Path fresh = whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID() + ".part");
+        Files.createDirectories(Objects.requireNonNullElse(whole.getParent(), whole));
+        try {
+            filling.into(fresh);
+            moveOver(fresh, whole);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void moveOver(Path fresh, Path file) throws IOException {
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
 
     /// Replaces a file's text.
     static void write(Path file, String text) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, ".new-", ".tmp");
-            Files.writeString(fresh, text);
-            try {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            replace(file, fresh -> Files.writeString(fresh, text));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

@@ -1,5 +1,6 @@
 package dev.wadachi.cli.view;
 
+import dev.wadachi.cli.project.AtomicFiles;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Store;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,11 +55,11 @@ public final class KeptFile {
 
     /// The file appears whole or not at all, and may be written to, which the store's own may not.
     private static void replace(Path blob, Path to) throws IOException {
-        Path beside = to.resolveSibling(to.getFileName() + ".part");
-        try (var in = Files.newInputStream(blob);
-                var out = Files.newOutputStream(beside)) {
-            in.transferTo(out);
-        }
-        Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFiles.replace(to, fresh -> {
+            try (var in = Files.newInputStream(blob);
+                    var out = Files.newOutputStream(fresh)) {
+                in.transferTo(out);
+            }
+        });
     }
 }
