@@ -28,18 +28,30 @@ public record FolderListing(SortedMap<String, Entry> files) {
     }
 
     private static void check(String path) {
-        boolean leadsOut = path.isEmpty()
-                || path.startsWith("/")
-                || ("/" + path + "/").contains("/../")
-                || ("/" + path + "/").contains("/./")
-                || path.contains("//")
-                || path.chars().anyMatch(c -> c == '\\' || c == ':' || c == '\0');
-        if (leadsOut || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
+        if (leadsOut(path) || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
             throw new IllegalArgumentException(
                     "the file name '" + path.replace("\n", "\\n").replace("\r", "\\r")
                             + "' cannot be kept on every system: it has a line end, a ':', a '\\' or leads out of its folder;"
                             + " rename the file");
         }
+    }
+
+    /// Whether a step of the path is empty or goes anywhere but down, on any system.
+    private static boolean leadsOut(String path) {
+        if (path.indexOf('\\') >= 0 || path.indexOf(':') >= 0 || path.indexOf('\0') >= 0) {
+            return true;
+        }
+        int end;
+        for (int from = 0; from <= path.length(); from = end + 1) {
+            int slash = path.indexOf('/', from);
+            end = slash < 0 ? path.length() : slash;
+            boolean isDots =
+                    path.startsWith(".", from) && (end - from == 1 || (end - from == 2 && path.startsWith("..", from)));
+            if (end == from || isDots) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Reads what [#text()] wrote.

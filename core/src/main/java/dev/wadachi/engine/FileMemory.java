@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -87,7 +88,7 @@ final class FileMemory implements Contents {
             }
         });
         FolderListing listing = new FolderListing(entries);
-        known.forgetAllBut(entries.keySet());
+        known.forgetAllBut(new HashSet<>(entries.keySet()));
         known.keep();
         return listing;
     }

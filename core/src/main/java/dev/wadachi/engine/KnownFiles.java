@@ -70,6 +70,7 @@ final class KnownFiles {
         return digest;
     }
 
+    /// @param names whose look-up is fast: each that is known is looked up
     void forgetAllBut(Set<String> names) {
         if (known().keySet().retainAll(names)) {
             hasNews = true;
@@ -108,13 +109,22 @@ final class KnownFiles {
     }
 
     private static void read(String line, Map<String, Known> entries) {
-        String[] fields = line.split(" ", 6);
+        int size = line.indexOf(' ') + 1;
+        int modified = line.indexOf(' ', size) + 1;
+        int changed = line.indexOf(' ', modified) + 1;
+        int number = line.indexOf(' ', changed) + 1;
+        int name = line.indexOf(' ', number) + 1;
         FileState state = new FileState(
-                Long.parseLong(fields[1]),
-                Long.parseLong(fields[2]),
-                Long.parseLong(fields[3]),
-                Long.parseLong(fields[4]));
-        entries.put(fields[5], new Known(state, Digest.parse(fields[0])));
+                number(line, size, modified),
+                number(line, modified, changed),
+                number(line, changed, number),
+                number(line, number, name));
+        entries.put(line.substring(name), new Known(state, Digest.parse(line.substring(0, size - 1))));
+    }
+
+    /// The number between these two places, a space at its end.
+    private static long number(String line, int from, int to) {
+        return Long.parseLong(line, from, to - 1, 10);
     }
 
     /// Writes what is known, if there is news. A failure to write is no failure: the next process reads the files.

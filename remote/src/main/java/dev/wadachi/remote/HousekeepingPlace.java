@@ -144,7 +144,8 @@ final class HousekeepingPlace implements Place {
     /// Before anything goes, all are told that what they believe to be there may not be.
     private void announce() throws IOException {
         if (announced.compareAndSet(false, true)) {
-            storage.write(Collection.FOLDER + "/" + Instant.now().toString().replace(':', '-') + ".json", new byte[0]);
+            storage.write(
+                    CollectionNotes.FOLDER + "/" + Instant.now().toString().replace(':', '-') + ".json", new byte[0]);
         }
     }
 

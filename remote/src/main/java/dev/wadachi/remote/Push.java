@@ -5,6 +5,7 @@ import dev.wadachi.store.Place;
 import dev.wadachi.store.Trace;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class Push {
         return push(blobs, names, progress);
     }
 
-    private List<String> unknown(java.util.Collection<String> names) {
+    private List<String> unknown(Collection<String> names) {
         return names.stream().filter(name -> !team.known().contains(name)).toList();
     }
 

@@ -100,7 +100,7 @@ final class Team implements AutoCloseable {
         if (format.isPresent()) {
             Format.check(format.get(), describe());
         }
-        known.resetUnless(storage.children(Collection.FOLDER).stream()
+        known.resetUnless(storage.children(CollectionNotes.FOLDER).stream()
                 .max(Comparator.naturalOrder())
                 .orElse(""));
         isGreeted = true;

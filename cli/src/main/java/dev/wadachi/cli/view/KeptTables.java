@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that is kept, as tables by name.
 ///
@@ -23,6 +24,8 @@ import java.util.function.Function;
 /// | `"Score(*)"` | its newest result for each point of its parameters, which stand in front |
 /// | `"Split.train"` | one component of a result that is a record of tables |
 /// | `runs`, `results`, `parameters`, `metrics` | what is known about all of them |
+///
+/// For one thread and one query: which tasks there are is asked once.
 public final class KeptTables implements NamedTables {
 
     private static final Map<String, Function<Store, Table>> LISTS = Map.of(
@@ -32,6 +35,7 @@ public final class KeptTables implements NamedTables {
             "metrics", Lists::metrics);
 
     private final Store store;
+    private @Nullable SortedSet<String> tasks;
 
     /// @param store stays open for as long as the tables are read
     public KeptTables(Store store) {
@@ -55,8 +59,17 @@ public final class KeptTables implements NamedTables {
     @Override
     public Collection<String> names() {
         SortedSet<String> names = new TreeSet<>(LISTS.keySet());
-        names.addAll(store.traces().tasks());
+        names.addAll(tasks());
         return names;
+    }
+
+    private SortedSet<String> tasks() {
+        SortedSet<String> known = tasks;
+        if (known == null) {
+            known = store.traces().tasks();
+            tasks = known;
+        }
+        return known;
     }
 
     private Optional<Table> ofResult(String name) {
@@ -75,10 +88,8 @@ public final class KeptTables implements NamedTables {
 
     /// @param run empty for the newest result
     private Optional<Recorded> recorded(String task, String run) {
-        String known = store.traces().tasks().stream()
-                .filter(task::equalsIgnoreCase)
-                .findFirst()
-                .orElse(task);
+        String known =
+                tasks().stream().filter(task::equalsIgnoreCase).findFirst().orElse(task);
         return run.isEmpty()
                 ? KeptResults.newest(known, store)
                 : store.runs()
