@@ -5,15 +5,15 @@ import dev.wadachi.evaluate.RollingOrigin;
 import dev.wadachi.learn.Algorithm;
 import dev.wadachi.learn.SeasonalNaive;
 import dev.wadachi.table.Table;
+import dev.wadachi.table.TableFiles;
 import dev.wadachi.task.Default;
 import dev.wadachi.task.External;
+import dev.wadachi.task.FolderSink;
 import dev.wadachi.task.Pipeline;
 import dev.wadachi.task.Task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Weekly demand of every drink in every shop, forecast two weeks ahead. Weeks are named by their Monday.
 ///
@@ -33,10 +33,8 @@ public record Demand(
         implements Pipeline {
 
     /// The weeks for which the author of the data published a forecast.
-    private static final Map<LocalDate, String> PUBLISHED = Map.of(
-            LocalDate.of(2020, 12, 21), "data/published/2020_52.csv",
-            LocalDate.of(2021, 1, 18), "data/published/2021_03.csv",
-            LocalDate.of(2021, 1, 25), "data/published/2021_04.csv");
+    private static final List<LocalDate> PUBLISHED =
+            List.of(LocalDate.of(2020, 12, 21), LocalDate.of(2021, 1, 18), LocalDate.of(2021, 1, 25));
 
     private Task<Table> weekly() {
         return new WeeklySales(new Sales(sales));
@@ -71,20 +69,21 @@ public record Demand(
         return new Forecast(features(), best(), fold(week));
     }
 
-    /// The forecast as CSV and Parquet in the folder `out`.
+    /// The forecast as CSV and Parquet in the folder `out`. Who edits or deletes the files gets them again with the next
+    /// run.
     public Task<External> publish() {
-        return new Publish(forecast(), "out");
+        return new FolderSink(TableFiles.of(forecast(), "forecast.csv", "forecast.parquet"), "out");
     }
 
     /// Our errors beside those of the published forecasts, in the three weeks that have one.
     public Task<Table> published() {
         List<Task<Score>> scores = new ArrayList<>();
-        new TreeMap<>(PUBLISHED).forEach((target, file) -> {
-            scores.add(new EvaluatePublished(new PublishedForecast(file), weekly()));
+        for (LocalDate target : PUBLISHED) {
+            scores.add(new EvaluatePublished(PublishedForecasts.in("data/published"), weekly(), target));
             algorithms.stream()
                     .filter(algorithm -> !(algorithm instanceof SeasonalNaive) || !target.isBefore(first))
                     .forEach(algorithm -> scores.add(score(fold(target), algorithm)));
-        });
+        }
         return new Scores(scores);
     }
 

@@ -11,7 +11,10 @@ import dev.wadachi.learn.LastValue;
 import dev.wadachi.learn.Ridge;
 import dev.wadachi.model.Model;
 import dev.wadachi.table.Table;
+import dev.wadachi.table.TableFiles;
 import dev.wadachi.task.External;
+import dev.wadachi.task.FolderSink;
+import dev.wadachi.task.Sink;
 import dev.wadachi.task.Task;
 import dev.wadachi.testkit.Direct;
 import java.nio.file.Files;
@@ -90,7 +93,8 @@ class TasksTest {
     void a_published_forecast_lies_in_the_project_and_is_missed_when_it_is_gone(@TempDir Path project)
             throws Exception {
         Direct there = Direct.in(project);
-        Publish publish = new Publish(Task.of(in.load(features)), "out");
+        Sink publish =
+                new FolderSink(TableFiles.of(Task.of(in.load(features)), "forecast.csv", "forecast.parquet"), "out");
 
         External published = publish.run(there);
 
@@ -106,15 +110,10 @@ class TasksTest {
 
     @Test
     void a_published_week_is_found_by_its_number_of_iso_8601() {
-        Direct project = Direct.in(Shop.PROJECT);
+        Table forecasts = PublishedForecasts.in("data/published").run(Direct.in(Shop.PROJECT));
 
-        assertThat(new PublishedForecast("data/published/2020_52.csv")
-                        .run(project)
-                        .dates("week"))
-                .containsOnly(LocalDate.of(2020, 12, 21));
-        assertThat(new PublishedForecast("data/published/2021_03.csv")
-                        .run(project)
-                        .dates("week"))
-                .containsOnly(LocalDate.of(2021, 1, 18));
+        assertThat(forecasts.rows()).isEqualTo(300);
+        assertThat(forecasts.dates("week"))
+                .containsOnly(LocalDate.of(2020, 12, 21), LocalDate.of(2021, 1, 18), LocalDate.of(2021, 1, 25));
     }
 }

@@ -10,8 +10,8 @@ import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.TraceId;
 import dev.wadachi.task.External;
-import dev.wadachi.task.Outside;
 import dev.wadachi.task.Resources;
+import dev.wadachi.task.Sink;
 import dev.wadachi.task.Stamp;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -109,7 +109,7 @@ final class Lookup {
     }
 
     private Optional<Cause> againstOutside(Node node, Recorded recorded) {
-        if (!(node.task instanceof Outside task)) {
+        if (!(node.task instanceof Sink task)) {
             return Optional.empty();
         }
         Optional<Object> value = values.read(node.codec, recorded.trace().output());

@@ -120,7 +120,8 @@ final class BucketStorage implements ObjectStorage {
     }
 
     private static StoredObject object(String name, Metadata facts) {
-        return new StoredObject(name, facts.contentLength, facts.lastModified);
+        return new StoredObject(
+                name, facts.contentLength, facts.lastModified, Objects.requireNonNullElse(facts.etag, ""));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class FolderStorage implements ObjectStorage {
 
     @Override
     public Optional<StoredObject> facts(String name) throws IOException {
-        return place.facts(name).map(facts -> new StoredObject(name, facts.size(), facts.modified()));
+        return place.facts(name).map(facts -> new StoredObject(name, facts.size(), facts.modified(), ""));
     }
 
     @Override
@@ -57,7 +57,7 @@ final class FolderStorage implements ObjectStorage {
                 if (facts.isRegularFile()) {
                     String name = root.relativize(file).toString().replace('\\', '/');
                     found.add(new StoredObject(
-                            name, facts.size(), facts.lastModifiedTime().toInstant()));
+                            name, facts.size(), facts.lastModifiedTime().toInstant(), ""));
                 }
             }
         }

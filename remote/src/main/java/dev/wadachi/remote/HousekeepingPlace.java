@@ -86,7 +86,7 @@ final class HousekeepingPlace implements Place {
             return Optional.empty();
         }
         Path copy = local.scratch().newFile();
-        var object = new StoredObject(name, facts.get().size(), facts.get().modified());
+        var object = new StoredObject(name, facts.get().size(), facts.get().modified(), "");
         return storage.download(object, copy) ? Optional.of(copy) : Optional.empty();
     }
 
@@ -128,7 +128,7 @@ final class HousekeepingPlace implements Place {
         boolean moved = storage.move(from, to);
         forget(from);
         if (moved) {
-            note(new StoredObject(to, facts.get().size(), Instant.now()));
+            note(new StoredObject(to, facts.get().size(), Instant.now(), ""));
         }
         return moved;
     }

@@ -157,6 +157,13 @@ record Location(
                 .findFirst();
     }
 
+    /// The same with more of OpenDAL's settings.
+    Location with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        return new Location(service, bucket, path, text, all, patience, backoff, cache);
+    }
+
     /// The storage, which makes no request yet. Close it when done.
     ObjectStorage open() throws IOException {
         return new PatientStorage(

@@ -7,4 +7,5 @@ import java.time.Instant;
 /// @param name its full name, such as `blobs/ab/cd…`
 /// @param size in bytes
 /// @param modified when it was written
-record StoredObject(String name, long size, Instant modified) {}
+/// @param tag what is another when its content is: an ETag; empty where the storage has none
+record StoredObject(String name, long size, Instant modified, String tag) {}

@@ -16,6 +16,8 @@
 /// }
 /// ```
 @NullMarked
+@Behaviour(value = "remote", version = 1)
 package dev.wadachi.remote;
 
+import dev.wadachi.task.Behaviour;
 import org.jspecify.annotations.NullMarked;

@@ -2,8 +2,8 @@ package dev.wadachi.table;
 
 import dev.wadachi.task.Context;
 import dev.wadachi.task.External;
-import dev.wadachi.task.Outside;
 import dev.wadachi.task.Resources;
+import dev.wadachi.task.Sink;
 import dev.wadachi.task.Stamp;
 import dev.wadachi.task.Task;
 import java.net.URI;
@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 /// @param database the name of a resource: `[resources.warehouse]` in `wadachi.toml`
 /// @param target the table's name, with its schema's before a dot if need be
 /// @param key columns that make a row the same row; empty to replace all rows
-public record DatabaseSink(Task<Table> rows, String database, String target, List<String> key) implements Outside {
+public record DatabaseSink(Task<Table> rows, String database, String target, List<String> key) implements Sink {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
 

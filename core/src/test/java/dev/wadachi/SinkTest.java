@@ -7,8 +7,8 @@ import dev.wadachi.engine.Request;
 import dev.wadachi.store.Outcome;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.External;
-import dev.wadachi.task.Outside;
 import dev.wadachi.task.Resources;
+import dev.wadachi.task.Sink;
 import dev.wadachi.task.Stamp;
 import dev.wadachi.task.Task;
 import java.io.IOException;
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Outputs that stay outside, and what happens to them there.
 @Timeout(60)
-class OutsideTest {
+class SinkTest {
 
     /// A file that people read; `gone` where it is not there.
-    record Publish(Task<String> text, String file) implements Outside {
+    record Publish(Task<String> text, String file) implements Sink {
         @Override
         public External run(Context in) throws IOException {
             Path target = in.path(file);
@@ -51,7 +51,7 @@ class OutsideTest {
     }
 
     /// As [Publish], to a place that stops answering when there is a file `down`.
-    record Send(String text) implements Outside {
+    record Send(String text) implements Sink {
         @Override
         public External run(Context in) {
             return new External(in.path("sent").toUri(), Stamp.of("sent"));

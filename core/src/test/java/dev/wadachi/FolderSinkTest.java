@@ -1,0 +1,121 @@
+package dev.wadachi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wadachi.engine.Request;
+import dev.wadachi.store.Outcome;
+import dev.wadachi.task.Context;
+import dev.wadachi.task.Folder;
+import dev.wadachi.task.FolderSink;
+import dev.wadachi.task.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files that people look at.
+@Timeout(60)
+class FolderSinkTest {
+
+    /// A file for each word, in a folder for its first letter.
+    record Words(List<String> words) implements Task<Folder> {
+        @Override
+        public Folder run(Context in) throws IOException {
+            Path folder = in.scratch().resolve("words");
+            for (String word : words) {
+                Path file = folder.resolve(word.substring(0, 1)).resolve(word + ".txt");
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, word);
+            }
+            return new Folder(folder);
+        }
+    }
+
+    @TempDir
+    Path project;
+
+    private Wadachi wadachi;
+
+    @BeforeEach
+    void open() {
+        wadachi = Wadachi.open(project);
+    }
+
+    @AfterEach
+    void close() {
+        wadachi.close();
+    }
+
+    private static FolderSink sink(String... words) {
+        return new FolderSink(new Words(List.of(words)), "out/words");
+    }
+
+    private Outcome outcome(FolderSink sink) {
+        return wadachi.run(Request.of(sink)).orThrow().tasks().getLast().outcome();
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(project.resolve("out"))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> project.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void files_of_one_run_stand_there_and_no_others() throws IOException {
+        assertThat(outcome(sink("beer", "milk"))).isEqualTo(Outcome.RAN);
+        assertThat(outcome(sink("beer", "milk"))).isEqualTo(Outcome.HIT);
+        assertThat(outcome(sink("beer", "water"))).isEqualTo(Outcome.RAN);
+        assertThat(files())
+                .as("nothing of the run before, and nothing half done")
+                .containsExactly("out/words/.wadachi-sink", "out/words/b/beer.txt", "out/words/w/water.txt");
+        Files.writeString(project.resolve("out/words/b/beer.txt"), "can be written to");
+    }
+
+    @Test
+    void what_was_edited_or_deleted_comes_back() throws IOException {
+        outcome(sink("beer", "milk"));
+        Files.writeString(project.resolve("out/words/b/beer.txt"), "lager");
+        assertThat(outcome(sink("beer", "milk"))).isEqualTo(Outcome.RAN);
+        Files.delete(project.resolve("out/words/m/milk.txt"));
+        assertThat(outcome(sink("beer", "milk"))).isEqualTo(Outcome.RAN);
+        assertThat(project.resolve("out/words/b/beer.txt")).hasContent("beer");
+        assertThat(project.resolve("out/words/m/milk.txt")).hasContent("milk");
+        assertThat(outcome(sink("beer", "milk"))).isEqualTo(Outcome.HIT);
+    }
+
+    @Test
+    void a_folder_that_shows_it_already_is_left_alone_by_another_store(@TempDir Path elsewhere) throws IOException {
+        outcome(sink("beer"));
+        Path file = project.resolve("out/words/b/beer.txt");
+        Object inode = Files.readAttributes(file, "*").get("fileKey");
+        try (Wadachi other = Wadachi.open(Settings.of(project).withStore(elsewhere))) {
+            other.run(sink("beer"));
+        }
+        assertThat(Files.readAttributes(file, "*").get("fileKey")).isEqualTo(inode);
+    }
+
+    @Test
+    void files_of_somebody_else_are_named_and_not_touched() throws IOException {
+        outcome(sink("beer"));
+        Files.writeString(project.resolve("out/words/notes.txt"), "mine");
+        assertThatThrownBy(() -> outcome(sink("milk")))
+                .hasMessageContaining("holds files that no sink put there: notes.txt; it would be replaced as a whole");
+        assertThat(files())
+                .contains("out/words/notes.txt", "out/words/b/beer.txt")
+                .hasSize(3);
+
+        assertThatThrownBy(() -> outcome(new FolderSink(new Words(List.of("beer")), "out")))
+                .hasMessageContaining("no sink put there: words/.wadachi-sink");
+        assertThatThrownBy(() -> new FolderSink(new Words(List.of()), " ")).hasMessageContaining("a folder of its own");
+    }
+}
