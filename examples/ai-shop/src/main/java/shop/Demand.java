@@ -69,8 +69,8 @@ public record Demand(
         return new Forecast(features(), best(), fold(week));
     }
 
-    /// The forecast as CSV and Parquet in the folder `out`. Who edits or deletes the files gets them again with the next
-    /// run.
+    /// The forecast as CSV and Parquet in the folder `out`. Who edits or deletes the files gets them again with the
+    /// next run.
     public Task<External> publish() {
         return new FolderSink(TableFiles.of(forecast(), "forecast.csv", "forecast.parquet"), "out");
     }

@@ -42,6 +42,30 @@ class AiShopTest {
     }
 
     @Test
+    void sql_answers_on_what_it_gave_and_published() {
+        String publish = LADDER.replace("ladder", "publish");
+        assertThat(shop.wadachi("run " + publish).err())
+                .contains("ran FolderSink(folder=out)")
+                .doesNotContain("warning");
+        assertThat(shop.folder().resolve("out/forecast.parquet")).isRegularFile();
+
+        assertThat(sql("select count(*) as pairs, count(distinct store) as stores, min(week) as week from Forecast"))
+                .contains("100      10  2022-01-03\n1 row");
+        assertThat(sql("select s.algorithm, count(*) as weeks, abs(any_value(l.mae) - avg(s.mae)) < 0.01 as same"
+                        + " from Scores s join Ladder l using (algorithm) group by all order by all"))
+                .contains("last-value(lag=2)       2  true", "ridge                   2  true");
+        assertThat(sql("select count(*) from metrics where metric = 'mae' and task = 'Evaluate'"))
+                .contains(" 4\n1 row");
+        assertThat(shop.wadachi("run " + publish).err()).contains("nothing to do");
+    }
+
+    private String sql(String query) {
+        Captured.Said said = Captured.in(shop.folder()).run("sql", query);
+        assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.OK);
+        return said.out();
+    }
+
+    @Test
     void an_edited_helper_method_is_named_with_its_file_line_and_caller() {
         shop.edit(
                 SOURCES + "Fit.java",
