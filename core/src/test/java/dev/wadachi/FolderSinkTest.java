@@ -12,6 +12,9 @@ import dev.wadachi.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +105,16 @@ class FolderSinkTest {
             other.run(sink("beer"));
         }
         assertThat(Files.readAttributes(file, "*").get("fileKey")).isEqualTo(inode);
+    }
+
+    @Test
+    void what_a_killed_one_left_goes_a_day_later() throws IOException {
+        Path old = Files.createDirectories(project.resolve("out/.words.0a1b.part/b"));
+        Path young = Files.createDirectories(project.resolve("out/.words.2c3d.old"));
+        Files.setLastModifiedTime(old.getParent(), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        outcome(sink("beer"));
+        assertThat(old.getParent()).doesNotExist();
+        assertThat(young).exists();
     }
 
     @Test

@@ -5,9 +5,13 @@ import dev.wadachi.digest.FolderListing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +32,8 @@ import java.util.stream.Stream;
 public record FolderSink(Task<Folder> files, String folder) implements Sink {
 
     private static final String LIST = ".wadachi-sink";
+    private static final String PARTS = ".*.{part,old}";
+    private static final Duration LONG = Duration.ofDays(1);
     private static final int SHOWN = 5;
 
     /// Refuses no name.
@@ -50,6 +56,7 @@ public record FolderSink(Task<Folder> files, String folder) implements Sink {
             throw new IOException("a folder of its own was expected, but " + target + " is the whole disk");
         }
         Files.createDirectories(parent);
+        removeLeftovers(parent, "." + target.getFileName() + ".");
         String mark = "." + target.getFileName() + "." + UUID.randomUUID();
         Path part = parent.resolve(mark + ".part");
         try {
@@ -111,6 +118,19 @@ public record FolderSink(Task<Folder> files, String folder) implements Sink {
             throw e;
         }
         delete(old);
+    }
+
+    /// What those left who were killed long ago; what is younger may be somebody's who is at work.
+    private static void removeLeftovers(Path parent, String beginning) throws IOException {
+        FileTime longAgo = FileTime.from(Instant.now().minus(LONG));
+        try (DirectoryStream<Path> siblings = Files.newDirectoryStream(parent, PARTS)) {
+            for (Path sibling : siblings) {
+                boolean isOurs = sibling.getFileName().toString().startsWith(beginning);
+                if (isOurs && Files.getLastModifiedTime(sibling).compareTo(longAgo) < 0) {
+                    delete(sibling);
+                }
+            }
+        }
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -4,7 +4,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What the folders on one level are told apart by: `date` in `events/date=2021-08-02`. It becomes a column.
@@ -30,13 +32,17 @@ public record PartitionKey(String name, Kind kind) {
         Kind(String sql) {
             this.sql = sql;
         }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// Refuses a name that no folder could have.
     public PartitionKey {
-        if (name.isBlank() || name.contains("=") || name.contains("/")) {
+        if (name.isBlank() || name.contains("=") || name.contains("/") || name.contains(":")) {
             throw new IllegalArgumentException(
-                    "a partition key has a name such as date, without = and /, but was '" + name + "'");
+                    "a partition key has a name such as date, without =, : and /, but was '" + name + "'");
         }
     }
 
@@ -53,6 +59,25 @@ public record PartitionKey(String name, Kind kind) {
     /// A key of texts.
     public static PartitionKey text(String name) {
         return new PartitionKey(name, Kind.TEXT);
+    }
+
+    /// The key that a text such as `date:date` or `hour:whole` says: name and kind.
+    public static PartitionKey parse(CharSequence text) {
+        String[] parts = text.toString().split(":", -1);
+        Optional<Kind> kind = Arrays.stream(Kind.values())
+                .filter(each -> each.word().equals(parts[parts.length - 1]))
+                .findFirst();
+        if (parts.length != 2 || kind.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a partition key is written as its name and its kind, such as date:date, hour:whole or shop:text");
+        }
+        return new PartitionKey(parts[0], kind.get());
+    }
+
+    /// Name and kind, as [#parse] reads them.
+    @Override
+    public String toString() {
+        return name + ":" + kind.word();
     }
 
     Column column() {

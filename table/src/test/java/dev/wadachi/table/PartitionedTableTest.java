@@ -249,6 +249,8 @@ class PartitionedTableTest {
     @Test
     void keys_that_make_no_sense_are_refused() {
         assertThatThrownBy(() -> PartitionedTable.csv("events")).hasMessageContaining("at least one key");
-        assertThatThrownBy(() -> date("date=")).hasMessageContaining("without = and /");
+        assertThatThrownBy(() -> date("date=")).hasMessageContaining("without =, : and /");
+        assertThat(PartitionKey.parse("hour:whole")).isEqualTo(whole("hour")).hasToString("hour:whole");
+        assertThatThrownBy(() -> PartitionKey.parse("hour")).hasMessageContaining("such as date:date");
     }
 }

@@ -147,12 +147,15 @@ public final class WhyText {
         return "  ".repeat(Math.min(depth, DEEPEST));
     }
 
-    /// Those that nobody else in the plan needs.
+    /// Those that nobody else in the plan needs: all that are not up to date, and of those that are, one of each name.
+    /// What a body loads is among them, which may be hundreds of partitions.
     private static List<Step> goals(Plan plan) {
         Set<Key> needed = new HashSet<>();
         plan.steps().forEach(step -> needed.addAll(step.upstreams()));
+        Set<String> upToDate = new HashSet<>();
         return plan.steps().stream()
                 .filter(step -> !needed.contains(step.key()))
+                .filter(step -> step.decision() != Step.Decision.UP_TO_DATE || upToDate.add(step.name()))
                 .toList();
     }
 }
