@@ -108,27 +108,42 @@ class FolderSinkTest {
     }
 
     @Test
-    void what_a_killed_one_left_goes_a_day_later() throws IOException {
+    void what_a_killed_one_left_is_put_back_or_goes_a_day_later() throws IOException {
         Path old = Files.createDirectories(project.resolve("out/.words.0a1b.part/b"));
-        Path young = Files.createDirectories(project.resolve("out/.words.2c3d.old"));
+        Path young = Files.createDirectories(project.resolve("out/.words.2c3d.part"));
         Files.setLastModifiedTime(old.getParent(), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         outcome(sink("beer"));
         assertThat(old.getParent()).doesNotExist();
         assertThat(young).exists();
+
+        Files.writeString(project.resolve("out/words/notes.txt"), "mine");
+        Files.move(project.resolve("out/words"), project.resolve("out/.words.4e5f.old"));
+        outcome(sink("milk"));
+        assertThat(files()).containsExactly("out/words/.wadachi-sink", "out/words/m/milk.txt", "out/words/notes.txt");
     }
 
     @Test
-    void files_of_somebody_else_are_named_and_not_touched() throws IOException {
+    void files_that_somebody_adds_stay_and_make_nothing_run() throws IOException {
         outcome(sink("beer"));
         Files.writeString(project.resolve("out/words/notes.txt"), "mine");
-        assertThatThrownBy(() -> outcome(sink("milk")))
-                .hasMessageContaining("holds files that no sink put there: notes.txt; it would be replaced as a whole");
-        assertThat(files())
-                .contains("out/words/notes.txt", "out/words/b/beer.txt")
-                .hasSize(3);
+        assertThat(outcome(sink("beer"))).isEqualTo(Outcome.HIT);
+        outcome(sink("milk"));
+        assertThat(project.resolve("out/words/notes.txt")).hasContent("mine");
+        assertThat(project.resolve("out/words/b/beer.txt")).doesNotExist();
 
+        Files.createDirectories(project.resolve("out/words/w"));
+        Files.writeString(project.resolve("out/words/w/water.txt"), "mine");
+        assertThatThrownBy(() -> outcome(sink("water")))
+                .hasMessageContaining("holds files that no sink put there: w/water.txt; move them elsewhere");
+        assertThat(project.resolve("out/words/w/water.txt")).hasContent("mine");
+    }
+
+    @Test
+    void a_folder_of_somebody_else_is_not_touched() throws IOException {
+        outcome(sink("beer"));
         assertThatThrownBy(() -> outcome(new FolderSink(new Words(List.of("beer")), "out")))
-                .hasMessageContaining("no sink put there: words/.wadachi-sink");
+                .hasMessageContaining("no sink put there: words/.wadachi-sink, words/b/beer.txt");
+        assertThat(files()).hasSize(2);
         assertThatThrownBy(() -> new FolderSink(new Words(List.of()), " ")).hasMessageContaining("a folder of its own");
     }
 }
