@@ -1,6 +1,7 @@
 package dev.wadachi;
 
 import dev.wadachi.store.Remote;
+import dev.wadachi.store.StoreOptions;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; each `with` method answers a changed copy.
 ///
 /// @param project the project's root, against which paths are resolved
+/// @param name what the project is called: of several projects on one store, each sees its own results
 /// @param store the store's folder
 /// @param remote the store that the team shares beside it, or null without one
 /// @param resources configured resources by name, such as a `DataSource`
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secrets texts in whose place logs have `***`, such as the passwords of resources
 public record Settings(
         Path project,
+        String name,
         Path store,
         @Nullable Remote remote,
         Map<String, Object> resources,
@@ -30,18 +33,22 @@ public record Settings(
         SortedSet<String> ownPackages,
         SortedSet<String> secrets) {
 
-    /// Keeps unmodifiable copies.
+    /// Refuses a blank name; keeps unmodifiable copies.
     public Settings {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a project's name must not be blank");
+        }
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
         ownJars = Collections.unmodifiableSortedSet(new TreeSet<>(ownJars));
         ownPackages = Collections.unmodifiableSortedSet(new TreeSet<>(ownPackages));
         secrets = Collections.unmodifiableSortedSet(new TreeSet<>(secrets));
     }
 
-    /// A project with its store in `.wadachi`, and no resources.
+    /// A project that is called as its folder, with its store in `.wadachi`, and no resources.
     public static Settings of(Path project) {
         return new Settings(
                 project,
+                nameOf(project),
                 project.resolve(".wadachi"),
                 null,
                 Map.of(),
@@ -50,14 +57,31 @@ public record Settings(
                 new TreeSet<>());
     }
 
+    private static String nameOf(Path project) {
+        Path folder = project.toAbsolutePath().normalize().getFileName();
+        return folder == null ? "root" : folder.toString();
+    }
+
+    /// A store in the project's own folder is its alone: there it sees all, whatever the folder was called before.
+    StoreOptions.Sight sight() {
+        Path root = project.toAbsolutePath().normalize();
+        boolean isAlone = remote == null && store.toAbsolutePath().normalize().startsWith(root);
+        return isAlone ? StoreOptions.Sight.ALL : StoreOptions.Sight.OWN;
+    }
+
+    /// Another name for the project, which stays when the folder is moved.
+    public Settings withName(String other) {
+        return new Settings(project, other, store, remote, resources, ownJars, ownPackages, secrets);
+    }
+
     /// Another store.
     public Settings withStore(Path folder) {
-        return new Settings(project, folder, remote, resources, ownJars, ownPackages, secrets);
+        return new Settings(project, name, folder, remote, resources, ownJars, ownPackages, secrets);
     }
 
     /// The store that the team shares: what is not in the own one is read from there.
     public Settings withRemote(Remote shared) {
-        return new Settings(project, store, shared, resources, ownJars, ownPackages, secrets);
+        return new Settings(project, name, store, shared, resources, ownJars, ownPackages, secrets);
     }
 
     /// The store that the team shares, if there is one.
@@ -66,24 +90,24 @@ public record Settings(
     }
 
     /// One more resource.
-    public Settings withResource(String name, Object resource) {
+    public Settings withResource(String resourceName, Object resource) {
         Map<String, Object> more = new TreeMap<>(resources);
-        more.put(name, resource);
-        return new Settings(project, store, remote, more, ownJars, ownPackages, secrets);
+        more.put(resourceName, resource);
+        return new Settings(project, name, store, remote, more, ownJars, ownPackages, secrets);
     }
 
     /// One more jar of the project's own.
     public Settings withOwnJar(Path jar) {
         SortedSet<Path> more = new TreeSet<>(ownJars);
         more.add(jar);
-        return new Settings(project, store, remote, resources, more, ownPackages, secrets);
+        return new Settings(project, name, store, remote, resources, more, ownPackages, secrets);
     }
 
     /// One more package of the project's own.
-    public Settings withOwnPackage(String name) {
+    public Settings withOwnPackage(String packageName) {
         SortedSet<String> more = new TreeSet<>(ownPackages);
-        more.add(name);
-        return new Settings(project, store, remote, resources, ownJars, more, secrets);
+        more.add(packageName);
+        return new Settings(project, name, store, remote, resources, ownJars, more, secrets);
     }
 
     /// One more text that stays out of the logs of tasks. One shorter than four characters does not: it would be
@@ -91,13 +115,13 @@ public record Settings(
     public Settings withSecret(String text) {
         SortedSet<String> more = new TreeSet<>(secrets);
         more.add(text);
-        return new Settings(project, store, remote, resources, ownJars, ownPackages, more);
+        return new Settings(project, name, store, remote, resources, ownJars, ownPackages, more);
     }
 
     /// Everything but the secrets' own texts and the resources, which may hold them.
     @Override
     public String toString() {
-        return "Settings[project=" + project + ", store=" + store + ", remote=" + remote + ", resources="
-                + resources.keySet() + ", ownJars=" + ownJars + ", ownPackages=" + ownPackages + "]";
+        return "Settings[project=" + project + ", name=" + name + ", store=" + store + ", remote=" + remote
+                + ", resources=" + resources.keySet() + ", ownJars=" + ownJars + ", ownPackages=" + ownPackages + "]";
     }
 }

@@ -4,13 +4,17 @@ import dev.wadachi.code.UserCode;
 import dev.wadachi.data.TrackedData;
 import dev.wadachi.engine.Engine;
 import dev.wadachi.engine.Force;
+import dev.wadachi.engine.Offering;
 import dev.wadachi.engine.Plan;
 import dev.wadachi.engine.Refused;
 import dev.wadachi.engine.Report;
 import dev.wadachi.engine.Request;
 import dev.wadachi.engine.RunFailed;
 import dev.wadachi.store.Accept;
+import dev.wadachi.store.Publications;
 import dev.wadachi.store.Recorded;
+import dev.wadachi.store.Remote;
+import dev.wadachi.store.Sharing;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.StoreOptions;
 import dev.wadachi.task.Task;
@@ -25,15 +29,18 @@ import java.util.Optional;
 public final class Wadachi implements AutoCloseable {
 
     private final Path project;
+    private final Optional<Remote> shared;
     private final Store store;
     private final Engine engine;
     private volatile boolean isClosed;
 
     private Wadachi(Settings settings) {
         this.project = settings.project();
+        this.shared = settings.shared();
+        StoreOptions options = StoreOptions.standard().ofProject(settings.name(), settings.sight());
         this.store = settings.shared()
-                .map(remote -> Store.open(settings.store(), remote, StoreOptions.standard()))
-                .orElseGet(() -> Store.open(settings.store()));
+                .map(remote -> Store.open(settings.store(), remote, options))
+                .orElseGet(() -> Store.open(settings.store(), options));
         UserCode own = UserCode.classFolders().withJars(settings.ownJars()).withPackages(settings.ownPackages());
         this.engine = new Engine(
                 settings.project(),
@@ -135,6 +142,20 @@ public final class Wadachi implements AutoCloseable {
     /// @param library a library's name as `wadachi why` prints it
     public List<Accept> acceptLibrary(Request request, String task, String library, String reason) {
         return open().accept(request, task, library, reason);
+    }
+
+    /// Offers the kept result of a goal to other projects, as the next version of a name; they read it with a
+    /// [dev.wadachi.task.Published] source. Nothing is run: a goal that is not up to date is refused.
+    ///
+    /// @param request one goal
+    /// @throws Refused with everything that is in the way
+    public Publications.Outcome publish(Request request, Offering offering) {
+        List<String> known = shared.filter(remote -> remote.sharing() == Sharing.READ)
+                .map(remote -> List.of("the team's store " + remote.location() + " is only read from here, and others"
+                        + " would not see it; publish where it is written, as continuous integration does, or set"
+                        + " WADACHI_SHARE=write"))
+                .orElse(List.of());
+        return open().publish(request, offering, known);
     }
 
     /// Stops every run that is under way. What ran is kept; running again goes on from there.

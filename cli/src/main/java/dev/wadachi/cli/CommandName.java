@@ -26,6 +26,10 @@ enum CommandName {
     GC,
     VERIFY,
     REPRODUCE,
+    PUBLISH,
+    PUBLISHED,
+    WITHDRAW,
+    DEPENDENTS,
     DATA_ADD,
     DATA_STATUS,
     DATA_DIFF,
@@ -57,6 +61,10 @@ enum CommandName {
             case GC -> new CollectCommand();
             case VERIFY -> new VerifyCommand();
             case REPRODUCE -> new ReproduceCommand();
+            case PUBLISH -> new PublishCommand();
+            case PUBLISHED -> new PublishedCommand();
+            case WITHDRAW -> new WithdrawCommand();
+            case DEPENDENTS -> new DependentsCommand();
             case DATA_ADD -> new DataAddCommand();
             case DATA_STATUS -> new DataStatusCommand();
             case DATA_DIFF -> new DataDiffCommand();

@@ -74,6 +74,25 @@ final class GoalOptions {
         return first;
     }
 
+    /// The last word, after another one that leads to it.
+    ///
+    /// @param leading such as `as`
+    /// @throws BadInput with `missing` if they are not there
+    String takeLast(String leading, String missing) {
+        int at = words.size() - 2;
+        if (at < 0 || !words.get(at).equals(leading)) {
+            throw new BadInput(missing);
+        }
+        String last = words.getLast();
+        words = words.subList(0, at);
+        return last;
+    }
+
+    /// The word, if there is one alone.
+    Optional<String> onlyWord() {
+        return words.size() == 1 ? Optional.of(words.getFirst()) : Optional.empty();
+    }
+
     /// Takes the goals, parameters and seed of an earlier run, and its source file unless one was named.
     void takeFrom(RunRecord run) {
         words = new ArrayList<>(words);

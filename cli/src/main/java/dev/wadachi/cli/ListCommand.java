@@ -111,7 +111,7 @@ final class ListCommand implements Command {
 
     private static List<Recorded> all(Store kept, Predicate<Recorded> wanted) {
         List<Recorded> found = new ArrayList<>();
-        kept.traces().forEach(recorded -> {
+        kept.traces().forEachOwn(recorded -> {
             if (wanted.test(recorded)) {
                 found.add(recorded);
             }

@@ -13,7 +13,9 @@ import dev.wadachi.store.Metric;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.Trace;
+import dev.wadachi.store.TraceId;
 import dev.wadachi.task.Blob;
+import dev.wadachi.task.PublishedName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +77,12 @@ final class ResultText {
                 Quantity.of(trace.origin().started()) + " in run "
                         + trace.origin().run().shortText() + " by "
                         + trace.origin().user() + " on " + trace.origin().host());
+        if (!trace.origin().project().isEmpty() && !trace.origin().project().equals(store.project())) {
+            facts.row("project", trace.origin().project());
+        }
+        store.publications().standing().stream()
+                .filter(version -> version.result().equals(recorded.id()))
+                .forEach(version -> facts.row("published as", version.title()));
         facts.row("cost", cost(trace));
         text(trace.evidence().environment(), store)
                 .map(Json::parse)
@@ -87,7 +95,7 @@ final class ResultText {
                         "input " + component,
                         key.task() + "  "
                                 + shortened(trace.fingerprint().entries().get("upstream." + component))));
-        trace.inputs().loads().forEach(load -> facts.row("loaded", text(load)));
+        trace.inputs().loads().forEach(load -> loaded(load, store, facts));
         trace.fingerprint().entries().forEach((name, value) -> {
             if (!name.startsWith("upstream.") && !name.startsWith("parameter.")) {
                 facts.row("under " + name, shortened(value) + " ");
@@ -108,6 +116,28 @@ final class ResultText {
                 .marking(recorded.id())
                 .forEach(revoked -> lines.add("computed from a revoked result: " + revoked.reason()));
         return lines;
+    }
+
+    /// What was read from another project has its own story there.
+    private static void loaded(Load load, Store store, Columns facts) {
+        if (load instanceof Load.Offer(PublishedName name, int number, TraceId result)) {
+            facts.row("read", name + " version " + number + " ");
+            store.publications()
+                    .find(name, number)
+                    .ifPresent(version -> facts.row(
+                            "published by",
+                            version.source() + ", " + Quantity.of(version.at()) + " by " + version.by() + ", run "
+                                    + version.run().shortText()));
+            store.traces().find(result).ifPresent(source -> {
+                facts.row("there", label(source.trace()));
+                source.trace()
+                        .inputs()
+                        .upstreams()
+                        .forEach((component, key) -> facts.row("there, input " + component, key.task()));
+            });
+        } else {
+            facts.row("loaded", text(load));
+        }
     }
 
     /// What was said of a table, or of those that a record holds.
@@ -170,6 +200,9 @@ final class ResultText {
                 value.key().task() + value.partName().map(part -> "." + part).orElse("") + "  "
                         + value.digest().shortHex();
             case Load.Seed(long seed) -> "seed " + seed;
+            case Load.Offer(PublishedName name, int version, TraceId result) ->
+                name + " version " + version + "  published from "
+                        + result.key().task();
         };
     }
 

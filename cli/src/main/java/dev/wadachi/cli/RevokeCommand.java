@@ -115,11 +115,16 @@ final class RevokeCommand implements Command {
         return revocation.affected().stream()
                 .flatMap(id -> kept.traces().find(id).stream())
                 .map(affected -> affected.trace().origin())
+                .filter(origin -> isHere(origin, kept))
                 .max(Comparator.comparing(Origin::started))
                 .flatMap(origin -> kept.runs().find(origin.run().text()))
                 .flatMap(run -> NextCommand.rerun(run, around))
                 .map(goals -> goals.with(options).text())
                 .orElse("wadachi run <Pipeline> <goal> " + String.join(" ", options));
+    }
+
+    private static boolean isHere(Origin origin, Store kept) {
+        return origin.project().isEmpty() || origin.project().equals(kept.project());
     }
 
     /// Each by its name while they are few, else counted by task.
@@ -136,7 +141,11 @@ final class RevokeCommand implements Command {
                     .find(id)
                     .ifPresent(affected -> columns.row(
                             "  " + ResultText.label(affected.trace()),
-                            "run " + affected.trace().origin().run().shortText()));
+                            "run " + affected.trace().origin().run().shortText()
+                                    + (isHere(affected.trace().origin(), kept)
+                                            ? ""
+                                            : " of project "
+                                                    + affected.trace().origin().project())));
         }
         return columns.lines();
     }

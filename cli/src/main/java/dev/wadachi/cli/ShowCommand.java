@@ -64,14 +64,18 @@ final class ShowCommand implements Command {
         Workspace workspace =
                 file == null ? Workspace.ofResults(around, store) : Workspace.of(around, Optional.of(file), store);
         PrintStream out = around.terminal().out();
-        try (Wadachi wadachi = workspace.open()) {
+        // A file that is named says how values are read; whose results are meant, the current folder says.
+        String name = Project.search(around.folder(), around.environment())
+                .orElse(workspace.project())
+                .name();
+        try (Wadachi wadachi = workspace.open(name)) {
             Optional<RunRecord> run = wadachi.store().runs().find(what);
             if (run.isPresent() && !value) {
                 run(run.get(), wadachi.store(), out);
                 return ExitCode.OK;
             }
-            String name = new KeptNames(wadachi.store(), workspace.project(), around).of(what);
-            Recorded recorded = ResultNames.find(name, wadachi.store());
+            String result = new KeptNames(wadachi.store(), workspace.project(), around).of(what);
+            Recorded recorded = ResultNames.find(result, wadachi.store());
             if (value) {
                 value(value(recorded, wadachi, workspace, around), out);
             } else {

@@ -45,7 +45,7 @@ final class SizeCommand implements Command {
     @Override
     public ExitCode run(Surroundings around) {
         try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
-            Sizes sizes = Sizes.by(group(), wadachi.store());
+            Sizes sizes = Sizes.by(group(wadachi.store().project()), wadachi.store());
             if (json) {
                 around.terminal().out().print(json(sizes).pretty());
             } else {
@@ -55,9 +55,15 @@ final class SizeCommand implements Command {
         }
     }
 
-    private Function<Recorded, Optional<String>> group() {
+    /// Other projects on the store take room as well; their tasks may be called alike.
+    private Function<Recorded, Optional<String>> group(String own) {
         return switch (by) {
-            case TASK -> recorded -> Optional.of(recorded.trace().key().task());
+            case TASK ->
+                recorded -> {
+                    String project = recorded.trace().origin().project();
+                    String of = project.isEmpty() || project.equals(own) ? "" : " of project " + project;
+                    return Optional.of(recorded.trace().key().task() + of);
+                };
             case RUN -> recorded -> Optional.of(recorded.trace().origin().run().text());
             case MODEL ->
                 recorded -> Optional.of(ResultText.label(recorded.trace()))

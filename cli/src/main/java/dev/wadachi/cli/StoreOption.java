@@ -1,5 +1,6 @@
 package dev.wadachi.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,5 +24,11 @@ final class StoreOption {
 
     Optional<String> location() {
         return Optional.ofNullable(location);
+    }
+
+    /// The same, where a folder is meant resolved against the current one.
+    Optional<String> location(Path current) {
+        return location()
+                .map(text -> text.contains("://") ? text : current.resolve(text).toString());
     }
 }

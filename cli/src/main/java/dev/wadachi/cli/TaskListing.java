@@ -13,12 +13,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// The tasks that something is kept of, each with its newest result; the most recent task first.
 ///
 /// @param tasks what is kept of each
-record TaskListing(List<Kept> tasks) implements Listing {
+/// @param nothing what is said where there are none
+record TaskListing(List<Kept> tasks, String nothing) implements Listing {
 
     /// What is kept of one task.
     ///
@@ -37,7 +41,7 @@ record TaskListing(List<Kept> tasks) implements Listing {
 
     static TaskListing of(Store store, Predicate<Recorded> wanted) {
         Map<String, Kept> tasks = new HashMap<>();
-        store.traces().forEach(recorded -> {
+        store.traces().forEachOwn(recorded -> {
             if (wanted.test(recorded)) {
                 tasks.merge(recorded.trace().key().task(), new Kept(1, recorded), (kept, _) -> kept.and(recorded));
             }
@@ -46,7 +50,18 @@ record TaskListing(List<Kept> tasks) implements Listing {
         newestFirst.sort(Comparator.comparing(
                         (Kept kept) -> kept.newest().trace().origin().started())
                 .reversed());
-        return new TaskListing(newestFirst);
+        return new TaskListing(newestFirst, tasks.isEmpty() ? nothing(store) : "");
+    }
+
+    /// On a store of several projects, each sees its own.
+    private static String nothing(Store store) {
+        SortedSet<String> others = new TreeSet<>();
+        store.traces().forEach(recorded -> others.add(recorded.trace().origin().project()));
+        others.removeAll(Set.of("", store.project()));
+        return others.isEmpty()
+                ? "no results"
+                : "no results of project " + store.project() + "; the store has those of " + String.join(", ", others)
+                        + " (what this one is called, `project` in wadachi.toml says, else its folder)";
     }
 
     @Override
@@ -75,10 +90,5 @@ record TaskListing(List<Kept> tasks) implements Listing {
                         .put("newest", ResultText.json(task.newest()))
                         .build())
                 .toList());
-    }
-
-    @Override
-    public String nothing() {
-        return "no results";
     }
 }

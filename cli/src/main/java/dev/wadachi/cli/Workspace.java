@@ -24,7 +24,7 @@ record Workspace(Project project, Stores stores) {
     static Workspace of(Surroundings around, Optional<Path> file, StoreOption option) {
         Project project = file.map(path -> Project.ofFile(around.folder().resolve(path), around.environment()))
                 .orElseGet(() -> Project.find(around.folder(), around.environment()));
-        return new Workspace(project, project.stores(option.location(), around.environment()));
+        return new Workspace(project, project.stores(option.location(around.folder()), around.environment()));
     }
 
     /// Results to be read, compiled or not.
@@ -35,7 +35,8 @@ record Workspace(Project project, Stores stores) {
         Project project = Project.search(around.folder(), around.environment())
                 .or(() -> isNamed ? Optional.of(Project.ofResults(around.folder())) : Optional.empty())
                 .orElseGet(() -> Project.find(around.folder(), around.environment()));
-        Workspace workspace = new Workspace(project, project.stores(option.location(), around.environment()));
+        Workspace workspace =
+                new Workspace(project, project.stores(option.location(around.folder()), around.environment()));
         if (workspace.stores.shared().isEmpty()
                 && !Files.exists(workspace.store().resolve("FORMAT"))) {
             throw new BadInput("nothing is kept in " + workspace.store() + " yet: results come with `wadachi run`");
@@ -65,8 +66,15 @@ record Workspace(Project project, Stores stores) {
     ///
     /// @throws BadInput if the store's folder is a file, or holds files that are no store's
     Wadachi open() {
+        return open(project.name());
+    }
+
+    /// The front door for what another project computed or used. Close it when done.
+    ///
+    /// @throws BadInput as [#open()] does
+    Wadachi open(String name) {
         refuseForeign();
-        Settings settings = Settings.of(project.root()).withStore(store());
+        Settings settings = Settings.of(project.root()).withName(name).withStore(store());
         if (stores.shared().isPresent()) {
             settings = settings.withRemote(stores.shared().get());
         }

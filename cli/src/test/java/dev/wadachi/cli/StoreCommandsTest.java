@@ -30,7 +30,9 @@ class StoreCommandsTest {
     private Captured machine(Path folder) throws IOException {
         Files.createDirectories(folder);
         ShopFile.in(folder);
-        Files.writeString(folder.resolve("wadachi.toml"), "[remote]\nlocation = \"" + shared.toUri() + "\"\n");
+        Files.writeString(
+                folder.resolve("wadachi.toml"),
+                "project = \"shop\"\n[remote]\nlocation = \"" + shared.toUri() + "\"\n");
         return Captured.in(folder);
     }
 

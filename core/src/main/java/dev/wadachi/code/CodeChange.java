@@ -60,6 +60,38 @@ public record CodeChange(
         return new CodeChange(changed, added, unreached, removed);
     }
 
+    /// Compares the manifests of two signatures, where there is no code to ask: no file, line or caller is known.
+    ///
+    /// A manifest that cannot be read gives a change without names.
+    public static CodeChange between(String oldManifest, String newManifest) {
+        Optional<Manifest> before = Manifest.parse(oldManifest);
+        Optional<Manifest> after = Manifest.parse(newManifest);
+        if (before.isEmpty() || after.isEmpty()) {
+            return UNKNOWN;
+        }
+        SortedMap<String, Digest> then = before.get().methods();
+        SortedMap<String, Digest> now = after.get().methods();
+        Spelling spelling = Spelling.of(then.keySet(), now.keySet());
+        List<MethodChange> changed = new ArrayList<>();
+        List<MethodChange> added = new ArrayList<>();
+        List<MethodChange> removed = new ArrayList<>();
+        now.forEach((name, digest) -> {
+            if (!then.containsKey(name)) {
+                added.add(named(name, spelling));
+            } else if (!digest.equals(then.get(name))) {
+                changed.add(named(name, spelling));
+            }
+        });
+        then.keySet().stream()
+                .filter(name -> !now.containsKey(name))
+                .forEach(name -> removed.add(named(name, spelling)));
+        return new CodeChange(changed, added, removed, List.of());
+    }
+
+    private static MethodChange named(String name, Spelling spelling) {
+        return new MethodChange(spelling.of(name), Optional.empty(), List.of());
+    }
+
     private static MethodChange change(String name, Origins origins, Spelling spelling) {
         List<String> callers = origins.callers(name).stream().map(spelling::of).toList();
         return new MethodChange(spelling.of(name), origins.where(name), callers);

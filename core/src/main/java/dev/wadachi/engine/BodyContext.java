@@ -238,6 +238,11 @@ final class BodyContext implements Context, AutoCloseable {
         }
     }
 
+    /// Notes that the value is one that was published.
+    void note(Load.Offer offer) {
+        loads.add(offer);
+    }
+
     List<Load> loads() {
         return List.copyOf(loads);
     }

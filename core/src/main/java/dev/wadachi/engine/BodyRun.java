@@ -6,6 +6,7 @@ import dev.wadachi.store.Output;
 import dev.wadachi.task.Codec;
 import dev.wadachi.task.Encoded;
 import dev.wadachi.task.Expectations;
+import dev.wadachi.task.Published;
 import dev.wadachi.task.Source;
 import dev.wadachi.task.Task;
 import dev.wadachi.task.Violation;
@@ -52,6 +53,7 @@ final class BodyRun {
     private final long startedNanos = System.nanoTime();
     private long cpuNanos;
     private int attempts;
+    private Optional<Offered> offered = Optional.empty();
 
     BodyRun(Execution execution, Job job, Stoppable stoppable, Seat seat) {
         this.execution = execution;
@@ -130,6 +132,14 @@ final class BodyRun {
 
     /// The stored output; empty if nobody wants it any more.
     private Optional<Output> produce(BodyContext context) throws Exception {
+        if (node.task instanceof Published<?> source) {
+            Offered found = Offered.by(source, node, execution.store());
+            context.note(found.load());
+            found.doubts(execution.store())
+                    .forEach(doubt -> execution.recorder().warned(node.label() + ": " + doubt));
+            offered = Optional.of(found);
+            return Optional.of(found.output());
+        }
         return inside(() -> {
                     Object value = node.task.run(context);
                     context.throwIfLoadsFailed();
@@ -156,7 +166,8 @@ final class BodyRun {
     private List<Violation> check(Output output) throws Exception {
         Expectations<Object> expected = expectations();
         Optional<List<Violation>> found = inside(() -> expected.check(stored(output)));
-        List<Violation> violations = found.orElseThrow(InterruptedException::new);
+        List<Violation> all = found.orElseThrow(InterruptedException::new);
+        List<Violation> violations = offered.map(version -> version.named(all)).orElse(all);
         List<Violation> refused = violations.stream()
                 .filter(violation -> violation.level() == Violation.Level.REFUSE)
                 .toList();
@@ -182,17 +193,23 @@ final class BodyRun {
     }
 
     private Object stored(Output output) throws IOException {
-        return execution
-                .values()
-                .read(node.codec, output)
-                .orElseThrow(() -> new IOException("its value is gone from the store just after it was put there"));
+        try {
+            return execution
+                    .values()
+                    .read(node.codec, output)
+                    .orElseThrow(() -> new IOException("its value is gone from the store just after it was put there"));
+        } catch (RuntimeException unreadable) {
+            throw offered.<RuntimeException>map(version -> version.unreadable(unreadable, node))
+                    .orElse(unreadable);
+        }
     }
 
     @SuppressWarnings("unchecked") // both are of the type that the task declares
     private Expectations<Object> expectations() {
         Expectations<Object> own = (Expectations<Object>) ((Task<?>) node.task).expects();
         Expectations<Object> usual = (Expectations<Object>) node.codec.expectations();
-        return own.allowsEmpty() ? own : usual.and(own);
+        // Whether a published value may be empty was for its publisher to say.
+        return own.allowsEmpty() || offered.isPresent() ? own : usual.and(own);
     }
 
     /// Runs the user's code: what it says goes to its log, its processor time is measured, it can be stopped.

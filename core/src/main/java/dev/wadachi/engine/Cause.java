@@ -1,6 +1,8 @@
 package dev.wadachi.engine;
 
 import dev.wadachi.code.CodeChange;
+import dev.wadachi.task.PublishedName;
+import java.util.List;
 
 /// Why a task is not a hit.
 public sealed interface Cause {
@@ -18,6 +20,8 @@ public sealed interface Cause {
             case OutsideChanged(String uri) -> "what it left at " + uri + " is no longer as it left it";
             case Revoked(String reason) -> "its result was revoked: " + reason;
             case Forced(String flag) -> "asked for by " + flag;
+            case VersionMoved(PublishedName name, int from, int to, String source, var _) ->
+                name + " moved from version " + from + " to " + to + " (" + source + ")";
             case Unasked(String why) -> "its source cannot be asked: " + why;
         };
     }
@@ -35,6 +39,7 @@ public sealed interface Cause {
                     OutsideChanged _,
                     Revoked _,
                     Forced _,
+                    VersionMoved _,
                     Unasked _ -> false;
         };
     }
@@ -90,6 +95,20 @@ public sealed interface Cause {
     ///
     /// @param flag such as `--rerun Train`
     record Forced(String flag) implements Cause {}
+
+    /// A published name that the source reads stands for other bytes now.
+    ///
+    /// @param name the name
+    /// @param from the version then
+    /// @param to the version now
+    /// @param source the project and the goal that published it
+    /// @param there why, in the project that published it, a line each; empty if it is not known
+    record VersionMoved(PublishedName name, int from, int to, String source, List<String> there) implements Cause {
+        /// Keeps an unmodifiable copy.
+        public VersionMoved {
+            there = List.copyOf(there);
+        }
+    }
 
     /// The source could not be asked for its stamp.
     ///

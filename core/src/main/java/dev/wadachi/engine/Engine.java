@@ -9,6 +9,7 @@ import dev.wadachi.json.JsonObject;
 import dev.wadachi.store.Accept;
 import dev.wadachi.store.Commit;
 import dev.wadachi.store.Output;
+import dev.wadachi.store.Publications;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.RunStart;
 import dev.wadachi.store.RunState;
@@ -94,7 +95,8 @@ public final class Engine {
             List<Node> needed = needed(request, graph, overrides);
             Workshop shop = workshop(reader, request);
             RunStart start = start(request, graph, shop.environment());
-            Recorder recorder = new Recorder(store.runs().begin(start), request.listener(), confidential, host, user);
+            Recorder recorder = new Recorder(
+                    store.runs().begin(start), request.listener(), confidential, store.project(), host, user);
             Execution execution = new Execution(shop, request, graph, overrides, recorder);
             stopping.reaches(execution);
             try (var _ = Pulse.of(recorder);
@@ -166,6 +168,23 @@ public final class Engine {
             Overrides overrides = Overrides.of(request.forces(), new EarlierLoads(graph, store), store, given);
             return new Planner(workshop(reader, request), request, graph, overrides)
                     .plan(needed(request, graph, overrides));
+        } finally {
+            contents.keep();
+        }
+    }
+
+    /// Offers the kept result of a request's one goal to other projects. Runs nothing.
+    ///
+    /// @param known problems that are known already
+    /// @throws Refused with everything that is in the way
+    public Publications.Outcome publish(Request request, Offering offering, List<String> known) {
+        try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
+            GivenValues given = new GivenValues(store);
+            Graph graph = graph(request, given);
+            Overrides overrides = Overrides.of(request.forces(), new EarlierLoads(graph, store), store, given);
+            Plan plan = new Planner(workshop(reader, request), request, graph, overrides)
+                    .plan(needed(request, graph, overrides));
+            return new Publishing(store, user).publish(request, graph, plan, offering, known);
         } finally {
             contents.keep();
         }
@@ -270,7 +289,7 @@ public final class Engine {
         Codes codes = new Codes(reader);
         Environment surroundings = environment.of(request.goals());
         Resources outside = new ProjectResources(
-                project, resources, request.goals().getFirst().getClass().getClassLoader());
+                project, resources, request.goals().getFirst().getClass().getClassLoader(), new PublishedShelf(store));
         return new Workshop(
                 store,
                 values,
@@ -293,6 +312,7 @@ public final class Engine {
         }
         Commit commit = new Git(project).commit(store).orElse(null);
         return new RunStart(
+                store.project(),
                 made.pipeline(),
                 goals,
                 new TreeMap<>(made.parameters()),

@@ -7,9 +7,11 @@ import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.json.Json;
 import dev.wadachi.parameter.ValueForm;
+import dev.wadachi.store.Publication;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.Trace;
+import dev.wadachi.task.Published;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -148,6 +150,8 @@ final class Explainer {
             if (entry.equals("code") && !before.isEmpty() && !after.isEmpty()) {
                 causes.add(
                         new Cause.CodeChanged(codeChange(node, kept.evidence().code())));
+            } else if (entry.equals("stamp") && node.task instanceof Published<?> source) {
+                causes.add(moved(source, before, after, kept));
             } else if (entry.startsWith("parameter.")) {
                 causes.add(parameter(node, entry, before, after, kept));
             } else if (entry.startsWith("upstream.") && !before.isEmpty() && !after.isEmpty()) {
@@ -159,6 +163,24 @@ final class Explainer {
             }
         }
         return causes;
+    }
+
+    /// Says which version stood for the bytes then, and why the project that published it has others now.
+    private Cause moved(Published<?> source, String before, String after, Trace kept) {
+        Publication now = new PublishedShelf(store).of(source);
+        Optional<Publication> then = store.publications().versions(now.name()).reversed().stream()
+                .filter(version -> version.number() != now.number())
+                .filter(version -> version.output().digest().hex().equals(before))
+                .findFirst()
+                .or(() -> Provenance.offer(kept)
+                        .flatMap(offer -> store.publications().find(offer.name(), offer.version())));
+        return then.<Cause>map(version -> new Cause.VersionMoved(
+                        now.name(),
+                        version.number(),
+                        now.number(),
+                        now.source(),
+                        Provenance.between(version.result(), now.result(), store)))
+                .orElseGet(() -> new Cause.EntryChanged("stamp", before, after));
     }
 
     /// A jar's name tells people its version; where both have one name, or one is not known, there are the digests.

@@ -97,6 +97,9 @@ final class Lookup {
                         return Optional.of(new Cause.SeedChanged(drawn, seed));
                     }
                 }
+                case Load.Offer _ -> {
+                    // The stamp, which is in the fingerprint, names the bytes.
+                }
                 case Load.Value value -> {
                     Optional<Output> now = loads.now(node, value);
                     if (now.isEmpty() || !now.get().digest().equals(value.digest())) {

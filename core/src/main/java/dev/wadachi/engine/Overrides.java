@@ -115,6 +115,13 @@ final class Overrides {
             problems.add("--from " + task + "=" + run + ": there is no such run; see 'wadachi ls'");
             return;
         }
+        if (!store.runs().isOwn(record.get())) {
+            String project = record.get().start().project();
+            problems.add("--from " + task + "=" + run + ": that run is of project " + project + ", and this is "
+                    + store.project() + ", whose " + task + " may be another task; let " + project
+                    + " publish the result, and read it by its published name");
+            return;
+        }
         Map<Key, Recorded> results = new HashMap<>();
         store.runs()
                 .outcomes(

@@ -6,6 +6,7 @@ import dev.wadachi.digest.Key;
 import dev.wadachi.store.Load;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Recorded;
+import dev.wadachi.task.Published;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -125,13 +126,20 @@ final class Planner {
         try {
             switch (lookup.find(node, fingerprint, loads)) {
                 case Lookup.Found.Hit(Recorded recorded, var _) -> found(node, fingerprint, recorded);
-                case Lookup.Found.Miss(var _, List<Cause> causes) ->
+                case Lookup.Found.Miss(var _, List<Cause> causes) -> {
+                    if (node.task instanceof Published<?> source) {
+                        // What it will give is known before it runs.
+                        known.put(
+                                node,
+                                new PublishedShelf(shop.store()).of(source).output());
+                    }
                     put(
                             node,
                             Step.Decision.WILL_RUN,
                             causes.isEmpty() ? shop.explainer().causes(node, fingerprint) : causes,
                             Optional.of(fingerprint),
                             Optional.empty());
+                }
             }
         } catch (WouldWait loadsMayChange) {
             waitForLoad(node, loads.unknown.orElseThrow(), fingerprint);

@@ -1,6 +1,7 @@
 package dev.wadachi.engine;
 
 import dev.wadachi.task.Resources;
+import dev.wadachi.task.Shelf;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,9 @@ import javax.sql.DataSource;
 /// @param project the project's root
 /// @param resources by name; settings with a JDBC `url` serve as a database too
 /// @param classes where the project's drivers are found
-record ProjectResources(Path project, Map<String, Object> resources, ClassLoader classes) implements Resources {
+/// @param shelf what is published in the store
+record ProjectResources(Path project, Map<String, Object> resources, ClassLoader classes, Shelf shelf)
+        implements Resources {
 
     ProjectResources {
         resources = Map.copyOf(resources);
@@ -24,6 +27,9 @@ record ProjectResources(Path project, Map<String, Object> resources, ClassLoader
 
     @Override
     public <R> R resource(Class<R> type, String name) {
+        if (type == Shelf.class) {
+            return type.cast(shelf);
+        }
         Object resource = resources.get(name);
         if (type.isInstance(resource)) {
             return type.cast(resource);

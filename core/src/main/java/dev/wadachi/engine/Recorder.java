@@ -35,6 +35,7 @@ final class Recorder {
     private final RunLog run;
     private final Listener listener;
     private final Confidential confidential;
+    private final String project;
     private final String host;
     private final String user;
     private final Map<Key, TaskResult> results = new LinkedHashMap<>();
@@ -46,10 +47,11 @@ final class Recorder {
     private final List<Verified> verified = new ArrayList<>();
     private boolean over;
 
-    Recorder(RunLog run, Listener listener, Confidential confidential, String host, String user) {
+    Recorder(RunLog run, Listener listener, Confidential confidential, String project, String host, String user) {
         this.run = run;
         this.listener = listener;
         this.confidential = confidential;
+        this.project = project;
         this.host = host;
         this.user = user;
     }
@@ -64,7 +66,7 @@ final class Recorder {
     }
 
     Origin origin(Instant started) {
-        return new Origin(run.id(), started, host, user);
+        return new Origin(run.id(), project, started, host, user);
     }
 
     synchronized void begun(int tasks) {

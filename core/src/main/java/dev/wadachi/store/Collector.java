@@ -28,15 +28,25 @@ final class Collector {
     private final Traces traces;
     private final Runs runs;
     private final Pins pins;
+    private final Publications publications;
     private final Clock clock;
 
-    Collector(Place place, Trash trash, Blobs blobs, Traces traces, Runs runs, Pins pins, Clock clock) {
+    Collector(
+            Place place,
+            Trash trash,
+            Blobs blobs,
+            Traces traces,
+            Runs runs,
+            Pins pins,
+            Publications publications,
+            Clock clock) {
         this.blobs = blobs;
         this.place = place;
         this.trash = trash;
         this.traces = traces;
         this.runs = runs;
         this.pins = pins;
+        this.publications = publications;
         this.clock = clock;
     }
 
@@ -44,7 +54,7 @@ final class Collector {
     Collected look(Retention retention, Roots roots) {
         try {
             Instant now = clock.instant();
-            Marks marks = Marks.of(retention, roots, runs, pins, blobs, now);
+            Marks marks = Marks.of(retention, roots, runs, pins, publications, blobs, now);
             var items = new ArrayList<Collected.Item>();
             Instant young = now.minus(retention.spare());
             traces(marks, young, items);
@@ -156,7 +166,7 @@ final class Collector {
     /// Brings back what is needed by now of all that lies in the trash.
     private void rescue(Retention retention, Roots roots) throws IOException {
         Instant now = clock.instant();
-        Marks marks = Marks.of(retention, roots, runs, pins, blobs, now);
+        Marks marks = Marks.of(retention, roots, runs, pins, publications, blobs, now);
         traces(marks, now.minus(retention.spare()), new ArrayList<>());
         for (String day : trash.days()) {
             String folder = "trash/" + day + "/blobs";

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /// Which results were computed from which, read off all traces of a store.
 ///
 /// A result was computed from another if it names the other's key and the very digest that the other gave, as an
-/// upstream or as something its body loaded (a part's digest counts as its whole's).
+/// upstream or as something its body loaded (a part's digest counts as its whole's), or read it as published.
 final class Lineage {
 
     /// A value as a consumer sees it: whose, and which bytes.
@@ -70,6 +70,8 @@ final class Lineage {
         for (Load load : trace.inputs().loads()) {
             switch (load) {
                 case Load.Value value -> inputs.add(new Given(value.key(), value.digest()));
+                case Load.Offer(var _, int _, TraceId result) ->
+                    inputs.add(new Given(result.key(), trace.output().digest()));
                 case Load.Seed _ -> {
                     // Randomness comes from nobody.
                 }

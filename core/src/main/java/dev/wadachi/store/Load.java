@@ -3,6 +3,7 @@ package dev.wadachi.store;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Key;
 import dev.wadachi.json.Json;
+import dev.wadachi.task.PublishedName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,11 @@ public sealed interface Load {
     ///
     /// @param seed the run's seed
     record Seed(long seed) implements Load {}
+
+    /// What another project published, or this one. It holds while the fingerprint does, whose stamp names its bytes.
+    ///
+    /// @param name under which name
+    /// @param version which version it was then; a later one may have the same bytes
+    /// @param result the result that was published
+    record Offer(PublishedName name, int version, TraceId result) implements Load {}
 }

@@ -13,7 +13,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The first half of a collection: what is needed, found by starting from runs, pins and roots.
+/// The first half of a collection: what is needed, found by starting from runs, pins, published
+/// versions and roots.
 final class Marks {
 
     private final Set<String> traces = new HashSet<>();
@@ -22,10 +23,18 @@ final class Marks {
     private Marks() {}
 
     /// What must stay.
-    static Marks of(Retention retention, Roots roots, Runs runs, Pins pins, Blobs kept, Instant now) {
+    static Marks of(
+            Retention retention,
+            Roots roots,
+            Runs runs,
+            Pins pins,
+            Publications publications,
+            Blobs kept,
+            Instant now) {
         var marks = new Marks();
         marks.blobs.addAll(roots.blobs());
         roots.results().forEach(marks::keep);
+        publications.standing().forEach(marks::keep);
         var pinned = new HashSet<RunId>();
         for (Pin pin : pins.all().values()) {
             switch (pin.target()) {
@@ -35,8 +44,9 @@ final class Marks {
             }
         }
         Map<String, Integer> seen = new HashMap<>();
-        runs.newestFirst().forEach(run -> {
-            int newer = seen.merge(run.start().pipeline(), 1, Integer::sum) - 1;
+        runs.ofAllProjects().forEach(run -> {
+            String pipeline = run.start().project() + "/" + run.start().pipeline();
+            int newer = seen.merge(pipeline, 1, Integer::sum) - 1;
             if (newer < retention.runsPerPipeline()
                     || run.started().isAfter(now.minus(retention.runAge()))
                     || run.state() == RunState.RUNNING
@@ -52,6 +62,11 @@ final class Marks {
         run.start().repository().flatMap(Commit::dirtyDiff).ifPresent(blobs::add);
         runs.outcomes(run.id(), outcome -> outcome.result().ifPresent(this::keep));
         runs.failures(run.id(), failure -> failure.wholeLog().ifPresent(blobs::add));
+    }
+
+    private void keep(Publication offered) {
+        keep(offered.result());
+        offered.blobs().forEach(blobs::add);
     }
 
     private void keep(Digest data, FileRead.Kind kind, Blobs kept) {

@@ -1,6 +1,7 @@
 package dev.wadachi.store;
 
 import dev.wadachi.digest.Digest;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -42,6 +43,24 @@ final class Names {
             }
         }
         return escaped.length() <= LONGEST ? escaped.toString() : shortened(escaped.toString(), name);
+    }
+
+    /// The name that gave this folder's name, unless it was too long to be kept whole.
+    ///
+    /// @throws IllegalArgumentException if nothing was escaped so
+    static String unescape(String folder) {
+        var bytes = new ByteArrayOutputStream(folder.length());
+        for (int i = 0; i < folder.length(); i++) {
+            if (folder.charAt(i) != '%') {
+                bytes.write(folder.charAt(i));
+            } else if (i + 2 < folder.length()) {
+                bytes.write(HexFormat.fromHexDigits(folder, i + 1, i + 3));
+                i += 2;
+            } else {
+                throw new IllegalArgumentException("'" + folder + "' ends within an escape");
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static String shortened(String escaped, String name) {

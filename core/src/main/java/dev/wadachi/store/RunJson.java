@@ -37,6 +37,9 @@ final class RunJson {
     }
 
     private static void writeStart(JsonObjectBuilder json, RunStart start) {
+        if (!start.project().isEmpty()) {
+            json.put("project", start.project());
+        }
         json.put("user", start.user())
                 .put("pipeline", start.pipeline())
                 .putTexts("goals", start.goals())
@@ -101,6 +104,7 @@ final class RunJson {
 
     private static RunStart readStart(JsonObject json) {
         return new RunStart(
+                json.findText("project").orElse(""),
                 json.text("pipeline"),
                 json.array("goals").texts(),
                 texts(json.object("parameters")),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of a run when it begins.
 ///
+/// @param project whose run it is; empty if it is not known, as of runs of old programs
 /// @param pipeline the pipeline's name, or empty for goals without one
 /// @param goals what was asked for, as people write it
 /// @param parameters the pipeline's parameters, as text
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seed the run's seed
 /// @param more whatever else the engine wants kept
 public record RunStart(
+        String project,
         String pipeline,
         List<String> goals,
         SortedMap<String, String> parameters,

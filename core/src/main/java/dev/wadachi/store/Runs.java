@@ -36,8 +36,11 @@ public final class Runs {
     private final Place place;
     private final Clock clock;
     private final RunIds ids;
+    private final String project;
 
-    Runs(Place place, Clock clock) {
+    /// @param project whose runs are listed; empty for those of all projects
+    Runs(Place place, Clock clock, String project) {
+        this.project = project;
         this.place = place;
         this.clock = clock;
         this.ids = new RunIds(clock);
@@ -69,8 +72,20 @@ public final class Runs {
                 ids.next(), clock.instant(), ProcessIdentity.current(), start, RunState.RUNNING, null, null);
     }
 
-    /// All runs, newest first; each is read when the stream comes to it.
+    /// The runs of the store's project and those of which no project is known, newest first; each is read when the
+    /// stream comes to it.
     public Stream<RunRecord> newestFirst() {
+        return project.isEmpty() ? ofAllProjects() : ofAllProjects().filter(this::isOwn);
+    }
+
+    /// Whether a run is of the store's project, or nobody knows whose it is.
+    public boolean isOwn(RunRecord run) {
+        String whose = run.start().project();
+        return project.isEmpty() || whose.isEmpty() || whose.equals(project);
+    }
+
+    /// The runs of all projects on the store, newest first; each is read when the stream comes to it.
+    public Stream<RunRecord> ofAllProjects() {
         try {
             return place.list("runs", Integer.MAX_VALUE).stream()
                     .sorted(Collections.reverseOrder())
@@ -81,7 +96,7 @@ public final class Runs {
         }
     }
 
-    /// The newest run whose id is this text, or begins or ends with it.
+    /// The newest run whose id is this text, or begins or ends with it, of whatever project.
     public Optional<RunRecord> find(String text) {
         if (!WORD.matcher(text).matches()) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.wadachi.store;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.task.PublishedName;
 import dev.wadachi.task.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -28,19 +30,27 @@ public final class Store implements AutoCloseable {
     private final Accepts accepts;
     private final Revocations revocations;
     private final Pins pins;
+    private final Publications publications;
+    private final String project;
 
-    private Store(Place place, Clock clock) throws IOException {
+    private Store(Place place, StoreOptions options) throws IOException {
         Format.check(place);
+        String seen = switch (options.sight()) {
+            case OWN -> options.project();
+            case ALL -> "";
+        };
         this.place = place;
-        this.clock = clock;
+        this.clock = options.clock();
         this.trash = new Trash(place, notices, clock);
         this.blobs = new Blobs(place, trash, clock);
         this.revocations = new Revocations(place, clock);
+        this.project = options.project();
+        this.runs = new Runs(place, clock, seen);
         this.traces =
-                new Traces(place, trash, recorded -> revocations.of(recorded).isPresent());
-        this.runs = new Runs(place, clock);
+                new Traces(place, trash, recorded -> revocations.of(recorded).isPresent(), new Belonging(seen, runs));
         this.accepts = new Accepts(place, clock);
         this.pins = new Pins(place, clock);
+        this.publications = new Publications(place, clock);
         place.tellTo(notices::tell);
     }
 
@@ -56,7 +66,7 @@ public final class Store implements AutoCloseable {
     /// @throws StoreException if the folder holds a store of a newer format, or something else
     public static Store open(Path folder, StoreOptions options) {
         try {
-            return open(Place.ofFolder(folder, options), options.clock());
+            return open(Place.ofFolder(folder, options), options);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open a store in " + folder, e);
         }
@@ -68,7 +78,7 @@ public final class Store implements AutoCloseable {
     public static Store open(Path folder, Remote remote, StoreOptions options) {
         RemoteProvider provider = RemoteProvider.of(remote);
         try {
-            return open(provider.join(Place.ofFolder(folder, options), remote, options), options.clock());
+            return open(provider.join(Place.ofFolder(folder, options), remote, options), options);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open the store in " + folder + " with " + remote.location(), e);
         }
@@ -78,8 +88,12 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws StoreException if the place holds a store of a newer format, or something else
     public static Store open(Place place, Clock clock) {
+        return open(place, StoreOptions.standard().withClock(clock));
+    }
+
+    private static Store open(Place place, StoreOptions options) {
         try {
-            return new Store(place, clock);
+            return new Store(place, options);
         } catch (IOException | StoreException e) {
             closeAfter(e, place);
             if (e instanceof StoreException refusal) {
@@ -132,6 +146,16 @@ public final class Store implements AutoCloseable {
         return pins;
     }
 
+    /// What projects offer each other.
+    public Publications publications() {
+        return publications;
+    }
+
+    /// The project for which the store was opened, whose runs and results are recorded; empty if for nobody.
+    public String project() {
+        return project;
+    }
+
     /// Declares something wrong: it is never a hit again, and what was computed from it is found and marked.
     ///
     /// @param reason why, for people
@@ -168,6 +192,17 @@ public final class Store implements AutoCloseable {
                 recorded -> recorded.trace().output().digest().equals(output);
         };
         return Lineage.affectedBy(wrong, traces);
+    }
+
+    /// Everything that was computed from some results, in whatever project, however many steps away, nearest first,
+    /// without these themselves. Reads all traces.
+    public List<TraceId> computedFrom(Predicate<Recorded> results) {
+        return Lineage.affectedBy(results, traces);
+    }
+
+    /// Who reads published names, in whatever project, as far as this store knows. Reads all traces and runs.
+    public List<Dependent> dependents(Set<PublishedName> names) {
+        return Dependents.of(names, this);
     }
 
     /// Tells somebody what people should know, such as damage that is found, in place of the log. Others may listen at
@@ -222,7 +257,7 @@ public final class Store implements AutoCloseable {
     /// @param retention what to keep for how long
     /// @param roots what else is needed: model versions, aliases
     public Collected collectable(Retention retention, Roots roots) {
-        return new Collector(place, trash, blobs, traces, runs, pins, clock).look(retention, roots);
+        return new Collector(place, trash, blobs, traces, runs, pins, publications, clock).look(retention, roots);
     }
 
     /// Takes away what nothing needs: to the trash first, and out of the trash a week later. Safe while others work.
@@ -230,7 +265,7 @@ public final class Store implements AutoCloseable {
     /// @param retention what to keep for how long
     /// @param roots what else is needed: model versions, aliases
     public Collected collect(Retention retention, Roots roots) {
-        return new Collector(place, trash, blobs, traces, runs, pins, clock).collect(retention, roots);
+        return new Collector(place, trash, blobs, traces, runs, pins, publications, clock).collect(retention, roots);
     }
 
     /// Forces everything that was written so far to the disk. Writers do so each second as they go; a run does at its

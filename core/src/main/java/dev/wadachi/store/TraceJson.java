@@ -8,6 +8,7 @@ import dev.wadachi.json.JsonArray;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonWriter;
 import dev.wadachi.json.Layout;
+import dev.wadachi.task.PublishedName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +60,19 @@ final class TraceJson {
                 json.name("digest").value(value.digest().hex()).name("recipe").value(value.recipe());
             }
             case Load.Seed(long seed) -> json.name("seed").value(seed);
+            case Load.Offer(PublishedName name, int version, TraceId result) -> {
+                json.name("published").value(name.toString()).name("version").value(version);
+                json.name("result").value(result.text());
+            }
         }
         json.endObject();
     }
 
     private static void writeOrigin(JsonWriter json, Origin origin) {
         json.name("run").value(origin.run().text());
+        if (!origin.project().isEmpty()) {
+            json.name("project").value(origin.project());
+        }
         json.name("started").value(origin.started().toString());
         json.name("host").value(origin.host());
         json.name("user").value(origin.user());
@@ -128,6 +136,7 @@ final class TraceJson {
                 readInputs(json),
                 new Origin(
                         new RunId(json.text("run")),
+                        json.findText("project").orElse(""),
                         Instants.parse(json.text("started")),
                         json.text("host"),
                         json.text("user")),
@@ -146,6 +155,12 @@ final class TraceJson {
     private static Load readLoad(JsonObject json) {
         if (json.has("seed")) {
             return new Load.Seed(json.number("seed"));
+        }
+        if (json.has("published")) {
+            return new Load.Offer(
+                    PublishedName.parse(json.text("published")),
+                    (int) json.number("version"),
+                    TraceId.parse(json.text("result")));
         }
         return new Load.Value(
                 key(json.text("key")),

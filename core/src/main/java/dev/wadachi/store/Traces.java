@@ -29,15 +29,21 @@ public final class Traces {
     private static final int LONGEST_HISTORY = 100_000;
     private static final int EVERYTHING = Integer.MAX_VALUE;
 
+    /// So many names are looked through for the few of one project among those of many.
+    private static final int WIDE = 2_000;
+
     private final Place place;
     private final Trash trash;
     private final Predicate<Recorded> revoked;
+    private final Belonging belonging;
 
     /// @param revoked which results must never be hits again
-    Traces(Place place, Trash trash, Predicate<Recorded> revoked) {
+    /// @param belonging which results look-ups by name and key show
+    Traces(Place place, Trash trash, Predicate<Recorded> revoked, Belonging belonging) {
         this.place = place;
         this.trash = trash;
         this.revoked = revoked;
+        this.belonging = belonging;
     }
 
     /// What was recorded for a key under a fingerprint, newest first.
@@ -110,17 +116,44 @@ public final class Traces {
         }
     }
 
-    /// The newest trace under each of a key's fingerprints, most recent fingerprints first.
+    /// The newest trace under each of a key's fingerprints, most recent fingerprints first, of the store's project.
     public List<Recorded> ofKey(Key key, int limit) {
         return newestOf(folderOf(key), limit);
     }
 
-    /// The newest traces of a task's name, whatever the key, most recent keys first.
+    /// The newest trace of a key that gave these bytes, of whatever project; a part's digest counts as its whole's.
+    public Optional<Trace> withOutput(Key key, Digest output) {
+        String folder = folderOf(key);
+        try {
+            for (String fingerprint : place.newest(folder, WIDE)) {
+                for (int number : numbers(folder + "/" + fingerprint)) {
+                    Optional<Trace> found = intact(folder + "/" + fingerprint, number)
+                            .map(Recorded::trace)
+                            .filter(trace -> gives(trace.output(), output));
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot look for a result of " + key.shortText() + " in " + place.describe(), e);
+        }
+    }
+
+    private static boolean gives(Output output, Digest digest) {
+        return output.digest().equals(digest)
+                || output instanceof Output.Parts whole
+                        && whole.parts().values().stream().anyMatch(part -> gives(part, digest));
+    }
+
+    /// The newest traces of a task's name, whatever the key, most recent keys first, of the store's project.
     public List<Recorded> ofTask(String task, int limit) {
         var found = new ArrayList<Recorded>();
         String folder = folderOf(task);
         try {
-            for (String key : place.newest(folder, limit)) {
+            for (String key : place.newest(folder, Math.max(limit, WIDE))) {
                 found.addAll(newestOf(folder + "/" + key, limit - found.size()));
                 if (found.size() >= limit) {
                     break;
@@ -134,7 +167,7 @@ public final class Traces {
                 .toList();
     }
 
-    /// The names of all tasks that something is kept of.
+    /// The names of all tasks that something is kept of for the store's project.
     public SortedSet<String> tasks() {
         var names = new TreeSet<String>();
         try {
@@ -161,15 +194,11 @@ public final class Traces {
     private List<Recorded> newestOf(String keyFolder, int limit) {
         var found = new ArrayList<Recorded>();
         try {
-            for (String fingerprint : place.newest(keyFolder, limit)) {
-                String folder = keyFolder + "/" + fingerprint;
-                for (int number : numbers(folder)) {
-                    Optional<Recorded> recorded = intact(folder, number);
-                    if (recorded.isPresent()) {
-                        found.add(recorded.get());
-                        break;
-                    }
+            for (String fingerprint : place.newest(keyFolder, Math.max(limit, WIDE))) {
+                if (found.size() >= limit) {
+                    break;
                 }
+                newestIn(keyFolder + "/" + fingerprint).ifPresent(found::add);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + keyFolder + " in " + place.describe(), e);
@@ -177,19 +206,42 @@ public final class Traces {
         return found;
     }
 
-    /// Shows every trace of the store, revoked ones too, in no order.
+    private Optional<Recorded> newestIn(String folder) throws IOException {
+        for (int number : numbers(folder)) {
+            Optional<Recorded> recorded = intact(folder, number).filter(belonging::isOwn);
+            if (recorded.isPresent()) {
+                return recorded;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Shows every trace of the store, of all projects, revoked ones too, in no order.
     public void forEach(Consumer<Recorded> visitor) {
         walk(file -> intact(file.folder(), file.number()).ifPresent(visitor));
     }
 
-    /// Moves all traces of a task's name to the trash, and says which.
-    public List<TraceId> forget(String task) {
-        return discard(recorded -> recorded.trace().key().task().equals(task), folderOf(task), 2);
+    /// Shows every trace that the store's project computed or used, revoked ones too, in no order.
+    public void forEachOwn(Consumer<Recorded> visitor) {
+        forEach(recorded -> {
+            if (belonging.isOwn(recorded)) {
+                visitor.accept(recorded);
+            }
+        });
     }
 
-    /// Moves all traces of a key to the trash, and says which.
+    /// Moves all traces of a task's name to the trash that the store's project computed, and says which.
+    public List<TraceId> forget(String task) {
+        return discard(
+                recorded -> recorded.trace().key().task().equals(task) && belonging.isComputedHere(recorded),
+                folderOf(task),
+                2);
+    }
+
+    /// Moves all traces of a key to the trash that the store's project computed, and says which.
     public List<TraceId> forget(Key key) {
-        return discard(recorded -> recorded.trace().key().equals(key), folderOf(key), 1);
+        return discard(
+                recorded -> recorded.trace().key().equals(key) && belonging.isComputedHere(recorded), folderOf(key), 1);
     }
 
     private List<TraceId> discard(Predicate<Recorded> wanted, String top, int depth) {
@@ -241,6 +293,11 @@ public final class Traces {
         for (String child : place.list(folder, EVERYTHING)) {
             walk(folder + "/" + child, depth - 1, visitor);
         }
+    }
+
+    /// The name of the object that holds a trace, among the objects of a [Place].
+    public static String objectOf(TraceId id) {
+        return nameOf(id);
     }
 
     static String nameOf(TraceId id) {

@@ -1,7 +1,8 @@
 /// Where blobs, traces and runs live: `.wadachi/`, a folder that people can look into, or a bucket.
 ///
 /// Everything that is not a blob is JSON: `traces/Train/<key>/<fingerprint>/1.json` says what happened once,
-/// `runs/<id>/run.json` how a run went, `accepts/`, `revocations/` and `pins/` what people said about it. A file gets
+/// `runs/<id>/run.json` how a run went, `accepts/`, `revocations/` and `pins/` what people said about it,
+/// `published/shop/forecast/1.json` what projects offer each other. A file gets
 /// its name in one step and is never changed, so a kill at any instant leaves whole files only, and a lock is never
 /// needed to be right.
 ///

@@ -71,11 +71,16 @@ final class Samples {
 
     static Origin origin() {
         return new Origin(
-                new RunId("20261104-093012345-7f3a"), Instant.parse("2026-11-04T09:30:12.345Z"), "host", "user");
+                new RunId("20261104-093012345-7f3a"),
+                "demand",
+                Instant.parse("2026-11-04T09:30:12.345Z"),
+                "host",
+                "user");
     }
 
     static RunStart runStart(String pipeline) {
         return new RunStart(
+                "",
                 pipeline,
                 List.of("evaluate"),
                 new TreeMap<>(Map.of("week", "2021-08-02")),

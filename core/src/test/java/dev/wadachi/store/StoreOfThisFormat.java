@@ -66,7 +66,7 @@ final class StoreOfThisFormat {
                         List.of(
                                 new Load.Value(Samples.key("Features"), "train", Digest.of("rows"), Json.of("recipe")),
                                 new Load.Seed(7))),
-                new Origin(new RunId("20261104-093012345-7f3a"), NOW, "host", "user"),
+                new Origin(new RunId("20261104-093012345-7f3a"), "", NOW, "host", "user"),
                 new Cost(1.5, 1.25, 1 << 20, 1),
                 new Evidence(Digest.of("environment"), Digest.of("log"), Digest.of("code")),
                 new Notes(

@@ -157,7 +157,8 @@ class TracesTest {
                                 new Load.Value(upstream, "test", Digest.of("part"), Json.of("recipe")),
                                 new Load.Value(upstream, null, Digest.of("whole"), JsonObject.EMPTY),
                                 new Load.Seed(7))),
-                new Origin(new RunId("20261104-093012345-7f3a"), Instant.parse("2026-11-04T09:30:12Z"), "ホスト", "user"),
+                new Origin(
+                        new RunId("20261104-093012345-7f3a"), "", Instant.parse("2026-11-04T09:30:12Z"), "ホスト", "user"),
                 new Cost(1.5, 1.25, 1L << 40, 3),
                 new Evidence(Digest.of("environment"), Digest.of("log"), Digest.of("code")),
                 new Notes(

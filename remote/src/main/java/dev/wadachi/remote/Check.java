@@ -3,6 +3,7 @@ package dev.wadachi.remote;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.store.Blobs;
 import dev.wadachi.store.Place;
+import dev.wadachi.store.Publication;
 import dev.wadachi.store.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,14 +38,19 @@ final class Check {
     Checked run(Progress progress) throws IOException {
         List<StoredObject> blobs = team.storage().list("blobs");
         List<StoredObject> traces = team.storage().list("traces");
+        List<StoredObject> offers = team.storage().list("published");
         Set<String> names = blobs.stream().map(StoredObject::name).collect(Collectors.toSet());
-        int total = blobs.size() + traces.size();
+        int total = blobs.size() + traces.size() + offers.size();
         Transfers.each(blobs, blob -> {
             blob(blob);
             progress.at(done.incrementAndGet(), total);
         });
         Transfers.each(traces, trace -> {
             trace(trace, names);
+            progress.at(done.incrementAndGet(), total);
+        });
+        Transfers.each(offers, offer -> {
+            offer(offer, names);
             progress.at(done.incrementAndGet(), total);
         });
         problems.sort(Comparator.comparing(Checked.Problem::name));
@@ -76,6 +82,30 @@ final class Check {
                 problem(Blobs.nameOf(digest), "it is missing, but " + object.name() + " needs it");
             }
         }
+    }
+
+    private void offer(StoredObject object, Set<String> blobs) throws IOException {
+        if (Kind.of(object.name()) != Kind.OFFER) {
+            return;
+        }
+        Optional<byte[]> content = team.storage().read(object.name());
+        Optional<Publication> version = content.flatMap(Publication::read);
+        if (content.isPresent() && version.isEmpty()) {
+            problem(object.name(), "its checksum does not hold, or a newer Wadachi wrote it");
+        }
+        if (version.isEmpty() || isWithdrawn(object.name())) {
+            return;
+        }
+        for (Digest digest : version.get().blobs().toList()) {
+            if (!blobs.contains(Blobs.nameOf(digest))) {
+                problem(Blobs.nameOf(digest), "it is missing, but " + object.name() + " offers it");
+            }
+        }
+    }
+
+    private boolean isWithdrawn(String offer) throws IOException {
+        String withdrawal = offer.substring(0, offer.length() - ".json".length()) + ".withdrawn.json";
+        return team.storage().facts(withdrawal).isPresent();
     }
 
     private void problem(String name, String what) throws IOException {

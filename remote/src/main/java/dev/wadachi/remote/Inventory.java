@@ -10,13 +10,15 @@ import java.util.TreeSet;
 ///
 /// @param traces `traces/…/1.json`
 /// @param runs `runs/…/run.json` of runs that have ended
-/// @param statements what people said of results
+/// @param statements what people said of results, and what they published
 record Inventory(SortedSet<String> traces, SortedSet<String> runs, SortedSet<String> statements) {
 
-    static final List<String> STATEMENTS = List.of("accepts", "revocations", "pins");
+    /// The folders of what people said: of results, and of what they offer each other.
+    static final List<String> STATEMENTS = List.of("accepts", "revocations", "pins", "published");
 
     private static final int EVERYTHING = Integer.MAX_VALUE;
     private static final int DEPTH = 4;
+    private static final int DEPTH_OF_PUBLISHED = 3;
 
     /// What this machine holds.
     static Inventory of(Place local) throws IOException {
@@ -31,7 +33,7 @@ record Inventory(SortedSet<String> traces, SortedSet<String> runs, SortedSet<Str
         }
         var statements = new TreeSet<String>();
         for (String folder : STATEMENTS) {
-            walk(local, folder, 1, statements);
+            walk(local, folder, folder.equals("published") ? DEPTH_OF_PUBLISHED : 1, statements);
         }
         return new Inventory(traces, runs, statements);
     }

@@ -8,6 +8,8 @@ enum Kind {
     TRACE,
     /// What people said of results: accepts, revocations, pins.
     STATEMENT,
+    /// What a project published for others; numbered, the first writer wins.
+    OFFER,
     /// How a run went, as it ended.
     RUN,
     /// Everything that is this machine's own: the trash, leases, the format.
@@ -21,6 +23,7 @@ enum Kind {
             case "blobs" -> BLOB;
             case "traces" -> TRACE;
             case "accepts", "revocations", "pins" -> STATEMENT;
+            case "published" -> name.endsWith(".withdrawn.json") ? STATEMENT : OFFER;
             case "runs" -> RUN;
             default -> OWN;
         };

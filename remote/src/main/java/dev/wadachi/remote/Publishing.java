@@ -2,8 +2,10 @@ package dev.wadachi.remote;
 
 import dev.wadachi.store.Blobs;
 import dev.wadachi.store.Place;
+import dev.wadachi.store.Publication;
 import dev.wadachi.store.Runs;
 import dev.wadachi.store.Trace;
+import dev.wadachi.store.Traces;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +38,29 @@ final class Publishing {
                 .orElse(List.of());
         blobs(blobs);
         return text(name, content);
+    }
+
+    /// Writes a published version: the result that it names with its blobs first.
+    ///
+    /// @return whether these very bytes are the version of this number now; if not, somebody else's are
+    boolean offer(String name, byte[] content) throws IOException {
+        Optional<Publication> version = Publication.read(content);
+        if (version.isPresent()) {
+            String result = Traces.objectOf(version.get().result());
+            Optional<byte[]> trace = local.read(result);
+            if (trace.isPresent()) {
+                trace(result, trace.get());
+            }
+            blobs(version.get().blobs().map(Blobs::nameOf).toList());
+        }
+        return text(name, content);
+    }
+
+    /// Writes what is numbered, with all that it names.
+    ///
+    /// @return whether these very bytes have this number now
+    boolean numbered(String name, byte[] content) throws IOException {
+        return Kind.of(name) == Kind.OFFER ? offer(name, content) : trace(name, content);
     }
 
     /// Writes a run that has ended: the blobs that it names, what happened in it, then its end.

@@ -93,7 +93,7 @@ final class Push {
                 blobs.size(),
                 bytes.sum(),
                 count(names, Kind.RUN),
-                count(names, Kind.STATEMENT),
+                count(names, Kind.STATEMENT) + count(names, Kind.OFFER),
                 adopted.get());
     }
 

@@ -36,7 +36,7 @@ final class Pushing {
         Outcome outcome = Outcome.GONE;
         if (content.isPresent()) {
             outcome = switch (Kind.of(name)) {
-                case TRACE -> publishing.trace(name, content.get()) ? Outcome.THERE : adopt(name);
+                case TRACE, OFFER -> publishing.numbered(name, content.get()) ? Outcome.THERE : adopt(name);
                 case RUN -> {
                     publishing.run(name);
                     yield Outcome.THERE;
@@ -56,7 +56,7 @@ final class Pushing {
         return outcome;
     }
 
-    /// Somebody else's result has this number, and theirs came first: it counts here, too.
+    /// Somebody else's result, or version, has this number, and theirs came first: it counts here, too.
     private Outcome adopt(String name) throws IOException {
         String day = "trash/" + LocalDate.now(ZoneOffset.UTC);
         String free = day + "/" + name;
@@ -66,7 +66,10 @@ final class Pushing {
         local.move(name, free);
         fetching.text(name);
         team.tell(name + " was in " + team.describe()
-                + " already, computed elsewhere; that result counts from now on, and the one from here lies in "
+                + (Kind.of(name) == Kind.OFFER
+                        ? " already, published from elsewhere; that version counts from now on: publish again. The one"
+                                + " from here lies in "
+                        : " already, computed elsewhere; that result counts from now on, and the one from here lies in ")
                 + free);
         return Outcome.ADOPTED;
     }

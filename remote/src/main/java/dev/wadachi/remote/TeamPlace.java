@@ -56,7 +56,7 @@ public final class TeamPlace implements Place {
             return here;
         }
         return switch (Kind.of(name)) {
-            case TRACE, STATEMENT, RUN -> fetching.text(name);
+            case TRACE, STATEMENT, OFFER, RUN -> fetching.text(name);
             case BLOB -> fetching.blob(name) ? local.read(name) : Optional.empty();
             case OWN -> Optional.empty();
         };
@@ -96,9 +96,11 @@ public final class TeamPlace implements Place {
     @Override
     public List<String> list(String folder, int limit) throws IOException {
         List<String> here = local.list(folder, limit);
-        List<String> there = Kind.isHistory(folder)
-                ? children(folder)
-                : Kind.of(folder) == Kind.STATEMENT ? statements(folder) : List.of();
+        List<String> there = switch (Kind.of(folder)) {
+            case TRACE -> Kind.isHistory(folder) ? children(folder) : List.of();
+            case STATEMENT, OFFER -> statements(folder);
+            case BLOB, RUN, OWN -> List.of();
+        };
         if (there.isEmpty()) {
             return here;
         }
@@ -139,7 +141,7 @@ public final class TeamPlace implements Place {
             return local.putIfAbsent(name, content, sync);
         }
         return switch (Kind.of(name)) {
-            case TRACE -> putTrace(name, content, sync);
+            case TRACE, OFFER -> putNumbered(name, content, sync);
             case STATEMENT -> {
                 boolean isMine = local.putIfAbsent(name, content, sync);
                 publish(name, () -> publishing.text(name, content));
@@ -160,11 +162,11 @@ public final class TeamPlace implements Place {
         };
     }
 
-    private boolean putTrace(String name, byte[] content, Sync sync) throws IOException {
+    private boolean putNumbered(String name, byte[] content, Sync sync) throws IOException {
         if (local.facts(name).isPresent()) {
             return false;
         }
-        Optional<Boolean> isMine = team.ask(Team.Direction.WRITING, _ -> publishing.trace(name, content));
+        Optional<Boolean> isMine = team.ask(Team.Direction.WRITING, _ -> publishing.numbered(name, content));
         if (isMine.isEmpty()) {
             boolean put = local.putIfAbsent(name, content, sync);
             if (put) {

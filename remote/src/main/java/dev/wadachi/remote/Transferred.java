@@ -6,7 +6,7 @@ package dev.wadachi.remote;
 /// @param blobs blobs that they name
 /// @param bytes the length of these blobs
 /// @param runs runs that had ended
-/// @param statements accepts, revocations and pins
+/// @param statements accepts, revocations, pins and published versions
 /// @param adopted results from here that gave way, because the remote had others under their names first
 public record Transferred(int results, int blobs, long bytes, int runs, int statements, int adopted) {
 

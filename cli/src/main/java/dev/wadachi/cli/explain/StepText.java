@@ -69,18 +69,40 @@ final class StepText {
         return step.result().map(recorded -> kept(recorded.trace())).orElse("");
     }
 
-    /// The methods behind a changed code, one on a line.
+    /// What is behind a cause, one on a line: the methods of a changed code; of a published version that moved, what
+    /// changed in the project that published it.
     static List<String> methods(Step step) {
-        List<String> lines = step.causes().stream()
-                .flatMap(cause ->
-                        cause instanceof Cause.CodeChanged(var change) ? change.lines().stream() : Stream.empty())
-                .toList();
+        List<String> lines = step.causes().stream().flatMap(StepText::details).toList();
         if (lines.size() <= MOST_METHODS) {
             return lines;
         }
         List<String> first = new ArrayList<>(lines.subList(0, MOST_METHODS));
         first.add("… and " + (lines.size() - MOST_METHODS) + " more");
         return first;
+    }
+
+    private static Stream<String> details(Cause cause) {
+        return switch (cause) {
+            case Cause.CodeChanged(var change) -> change.lines().stream();
+            case Cause.VersionMoved moved -> there(moved);
+            case Cause.NeverRan _,
+                    Cause.EntryChanged _,
+                    Cause.UpstreamChanged _,
+                    Cause.LoadChanged _,
+                    Cause.SeedChanged _,
+                    Cause.OutputLost _,
+                    Cause.OutsideChanged _,
+                    Cause.Revoked _,
+                    Cause.Forced _,
+                    Cause.Unasked _ -> Stream.empty();
+        };
+    }
+
+    /// What changed in the project that published it.
+    private static Stream<String> there(Cause.VersionMoved moved) {
+        return moved.there().isEmpty()
+                ? Stream.of("there, what it was computed from is no longer known")
+                : moved.there().stream().map(line -> line.startsWith(" ") ? line : "there, " + line);
     }
 
     /// What is the same for tasks that run for the same reason, whatever their parameters.
@@ -115,6 +137,7 @@ final class StepText {
             case Cause.EntryChanged(String entry, String _, String _) -> entry;
             case Cause.UpstreamChanged changed -> "upstream " + component(changed);
             case Cause.CodeChanged(var change) -> "code " + change.lines();
+            case Cause.VersionMoved moved -> "moved " + moved.name();
             case Cause.NeverRan _,
                     Cause.LoadChanged _,
                     Cause.SeedChanged _,

@@ -9,12 +9,14 @@ import java.util.Set;
 
 /// What `wadachi.toml` says.
 ///
+/// @param project what the project is called; empty for the name of its folder
 /// @param store where results are kept, relative to the project; empty for `.wadachi`
 /// @param sources the folder of the sources, relative to the project; empty where the layout tells
 /// @param remote the store that the team shares: its location, and how it is reached; empty without one
 /// @param resources what tasks ask for by name, such as a connection, with its settings
 /// @param secrets values of theirs that must not be logged: what came from the environment, or is called a password
 public record Configuration(
+        Optional<String> project,
         Optional<String> store,
         Optional<String> sources,
         Map<String, String> remote,
@@ -25,7 +27,7 @@ public record Configuration(
     public static final String FILE = "wadachi.toml";
 
     static final Configuration NONE =
-            new Configuration(Optional.empty(), Optional.empty(), Map.of(), Map.of(), Set.of());
+            new Configuration(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), Set.of());
 
     /// Keeps unmodifiable copies, in the order of the file.
     public Configuration {

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// Turns the lines of a `wadachi.toml` into a [Configuration], and collects everything that is wrong with them.
 final class ConfigurationReader {
 
-    private static final List<String> KEYS = List.of("store", "sources");
+    private static final String PROJECT = "project";
+    private static final List<String> KEYS = List.of(PROJECT, "store", "sources");
     private static final String REMOTE = "remote";
     private static final List<String> REMOTE_KEYS =
             List.of(Stores.LOCATION, Stores.SHARE, "endpoint", "region", "path-style", "timeout", "attempts", "cache");
@@ -66,6 +67,7 @@ final class ConfigurationReader {
                             .collect(Collectors.joining("\n  ")));
         }
         return new Configuration(
+                Optional.ofNullable(plain.get(PROJECT)),
                 Optional.ofNullable(plain.get("store")),
                 Optional.ofNullable(plain.get("sources")),
                 remote,
@@ -101,7 +103,12 @@ final class ConfigurationReader {
 
     private void takePlain(Toml.Setting setting) {
         if (KEYS.contains(setting.key()) && setting.form() == Toml.Form.BARE) {
-            problem(setting, setting.key() + " is a folder, in quotes, but was " + setting.value());
+            problem(
+                    setting,
+                    setting.key() + " is a " + (setting.key().equals(PROJECT) ? "name" : "folder")
+                            + ", in quotes, but was " + setting.value());
+        } else if (setting.key().equals(PROJECT) && setting.value().isBlank()) {
+            problem(setting, "project is a name, but is empty");
         } else if (KEYS.contains(setting.key())) {
             put(setting, plain);
         } else {

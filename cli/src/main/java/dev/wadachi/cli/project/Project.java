@@ -58,6 +58,12 @@ public record Project(Path root, Layout layout, Configuration configuration) {
         return new Project(root, new Layout.SingleFile(absolute), Configuration.of(root, environment));
     }
 
+    /// What it is called: of several projects on one store, each sees its own results.
+    public String name() {
+        Path folder = root.getFileName();
+        return configuration.project().orElse(folder == null ? "root" : folder.toString());
+    }
+
     /// Where results are: the flag, then the variable `WADACHI_STORE`, then `wadachi.toml`, then `.wadachi`.
     /// A flag or variable resolves against the current folder, the file's entry against the project. Who names a folder
     /// by flag or variable means that folder alone; otherwise the team's store that `wadachi.toml` names lies beside.

@@ -26,7 +26,7 @@ final class Lists {
     /// Each result, in no order.
     static Table results(Store store) {
         List<Result> rows = new ArrayList<>();
-        store.traces().forEach(recorded -> rows.add(Result.of(recorded)));
+        store.traces().forEachOwn(recorded -> rows.add(Result.of(recorded)));
         return Table.of(Result.class, rows);
     }
 
@@ -40,7 +40,7 @@ final class Lists {
                         .forEach((name, value) ->
                                 rows.add(new Parameter(run.id().shortText(), null, null, name, value))));
         store.traces()
-                .forEach(recorded -> recorded.trace()
+                .forEachOwn(recorded -> recorded.trace()
                         .inputs()
                         .parameters()
                         .forEach((name, value) -> rows.add(new Parameter(
@@ -56,7 +56,7 @@ final class Lists {
     static Table metrics(Store store) {
         List<Measured> rows = new ArrayList<>();
         store.traces()
-                .forEach(recorded -> recorded.trace()
+                .forEachOwn(recorded -> recorded.trace()
                         .notes()
                         .metrics()
                         .forEach(metric -> rows.add(Measured.of(recorded.trace(), metric))));

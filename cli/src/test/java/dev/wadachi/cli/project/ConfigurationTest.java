@@ -25,6 +25,7 @@ class ConfigurationTest {
     @Test
     void store_sources_and_resources_are_read() throws IOException {
         Configuration configuration = read("""
+                project = "market"
                 # where things are
                 store = "results"          # beside the sources
                 sources = 'java\\main'
@@ -41,6 +42,7 @@ class ConfigurationTest {
 
         assertThat(configuration)
                 .isEqualTo(new Configuration(
+                        Optional.of("market"),
                         Optional.of("results"),
                         Optional.of("java\\main"),
                         Map.of("location", "s3://bucket/team", "path-style", "true"),
@@ -113,7 +115,7 @@ class ConfigurationTest {
     void a_key_that_is_near_to_nothing_gets_all_that_there_is() {
         assertThatThrownBy(() -> read("colour = \"red\"\n"))
                 .hasMessageEndingWith(
-                        "line 1: there is no key colour; there are store, sources, [resources.<name>], [remote]");
+                        "line 1: there is no key colour; there are project, store, sources, [resources.<name>], [remote]");
     }
 
     private Configuration read(String text) throws IOException {

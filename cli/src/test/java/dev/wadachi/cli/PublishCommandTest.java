@@ -1,0 +1,184 @@
+package dev.wadachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two real projects on one store: the shop publishes, the delivery reads.
+@Timeout(180)
+class PublishCommandTest {
+
+    private static final String SHOP = """
+            import dev.wadachi.table.Table;
+            import dev.wadachi.task.*;
+
+            public record Shop(@Default("1") int least) implements Pipeline {
+                public Task<Table> forecast() { return new Forecast(new Sales("sales.csv"), least); }
+            }
+
+            record Sales(String file) implements Source<Table> {
+                public Stamp stamp(Resources from) { return Stamp.ofFile(from.path(file)); }
+                public Table run(Context in) { return Table.csv(in.path(file)); }
+            }
+
+            record Forecast(Task<Table> sales, int least) implements Task<Table> {
+                public Table run(Context in) {
+                    return in.load(sales).sql("select item, pieces * 2 as pieces from this where pieces >= " + least
+                            + " order by item");
+                }
+            }
+            """;
+
+    private static final String DELIVERY = """
+            import dev.wadachi.table.*;
+            import dev.wadachi.task.*;
+
+            public record Delivery() implements Pipeline {
+                public Task<Long> plan() { return new Plan(PublishedTable.of("shop/forecast").has("pieces", ColumnType.Kind.WHOLE)); }
+                public Task<Long> fixed() { return new Plan(PublishedTable.of("shop/forecast").fixedAt(1)); }
+                public Task<Long> wrong() { return new Plan(PublishedTable.of("shop/forecast").has("cans", ColumnType.Kind.WHOLE)); }
+                public Task<Long> typo() { return new Plan(PublishedTable.of("shop/forecats")); }
+                public Task<String> forecast() { return new Forecast(); }
+            }
+
+            record Plan(Task<Table> forecast) implements Task<Long> {
+                public Long run(Context in) { return java.util.Arrays.stream(in.load(forecast).longs("pieces")).sum(); }
+            }
+
+            record Forecast() implements Task<String> {
+                public String run(Context in) { return "rain"; }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Captured shop = Captured.in(Path.of(""));
+    private Captured delivery = Captured.in(Path.of(""));
+
+    @BeforeEach
+    void go() throws IOException {
+        shop = project("shop", "Shop.java", SHOP);
+        delivery = project("delivery", "Delivery.java", DELIVERY);
+        Files.writeString(folder.resolve("shop/sales.csv"), "item,pieces\nrice,4\ntea,7\n");
+    }
+
+    private Captured project(String name, String file, String source) throws IOException {
+        Path root = Files.createDirectories(folder.resolve(name));
+        Files.writeString(root.resolve("wadachi.toml"), "store = \"../store\"\n");
+        Files.writeString(root.resolve(file), source);
+        return Captured.in(root);
+    }
+
+    private void publish() {
+        assertThat(shop.run("run", "Shop", "forecast").code()).isEqualTo(ExitCode.OK);
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast")
+                        .code())
+                .isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void a_goal_is_published_listed_read_and_known_to_be_read() {
+        shop.run("run", "Shop", "forecast");
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast", "--note", "trial")
+                        .out())
+                .matches("published shop/forecast version 1: Shop forecast, a Table of [0-9]+ bytes\n");
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast")
+                        .out())
+                .isEqualTo("nothing new: shop/forecast version 1 has the same bytes\n");
+        assertThat(delivery.run("run", "Delivery", "plan").out()).isEqualTo("22\n");
+
+        assertThat(delivery.run("published").out())
+                .containsSubsequence("shop/forecast", "1", "shop", "Shop forecast", "trial");
+        assertThat(shop.run("dependents", "shop/forecast").out())
+                .containsSubsequence("shop/forecast version 1 is the newest (project shop, Shop forecast,")
+                .containsSubsequence("shop/forecast", "delivery", "Plan", "1", "Delivery plan");
+        assertThat(shop.run("dependents", "Shop", "Sales").out()).containsSubsequence("delivery", "Plan");
+        assertThat(shop.run("dependents", "Shop", "forecast", "--json").out())
+                .contains("\"project\": \"delivery\"", "\"Delivery plan\"");
+        assertThat(delivery.run("show", "PublishedTable").out())
+                .containsSubsequence("read", "shop/forecast version 1")
+                .containsSubsequence("published by", "project shop, Shop forecast")
+                .containsSubsequence("there", "Forecast(least=1)")
+                .containsSubsequence("there, input sales", "Sales");
+        assertThat(shop.run("show", "Forecast").out()).containsSubsequence("published as", "shop/forecast version 1");
+    }
+
+    @Test
+    void why_crosses_the_border() throws IOException {
+        publish();
+        delivery.run("run", "Delivery", "plan");
+        Files.writeString(folder.resolve("shop/Shop.java"), SHOP.replace("pieces * 2", "pieces * 3"));
+        publish();
+
+        assertThat(delivery.run("why", "Delivery", "plan").out())
+                .containsSubsequence(
+                        "Plan  will run: upstream forecast changed",
+                        "will run: shop/forecast moved from version 1 to 2 (project shop, Shop forecast)",
+                        "there, Forecast: code changed",
+                        "Forecast.run(Context)");
+        assertThat(delivery.run("run", "Delivery", "plan").out()).isEqualTo("33\n");
+        assertThat(delivery.run("run", "Delivery", "fixed").out()).isEqualTo("22\n");
+
+        assertThat(shop.run("withdraw", "shop/forecast", "--version", "2", "--reason", "wrong")
+                        .out())
+                .isEqualTo("withdrew shop/forecast version 2; the newest that stands is version 1\n");
+        assertThat(delivery.run("run", "Delivery", "plan").out()).isEqualTo("22\n");
+        assertThat(shop.run("published", "shop/forecast").out()).contains("withdrawn: wrong");
+    }
+
+    @Test
+    void a_schema_that_does_not_fit_and_a_misspelt_name_are_told_before_the_task_runs() {
+        publish();
+
+        assertThat(delivery.run("run", "Delivery", "wrong")).satisfies(said -> {
+            assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+            assertThat(said.err())
+                    .contains(
+                            "in shop/forecast version 1 (project shop, Shop forecast), column \"cans\" holds whole numbers");
+        });
+        assertThat(delivery.run("run", "Delivery", "typo").err()).contains("did you mean shop/forecast?");
+        assertThat(delivery.run("dependents", "shop/forecats"))
+                .isEqualTo(new Captured.Said(
+                        ExitCode.BAD_INPUT,
+                        "",
+                        "nothing is published as shop/forecats; did you mean shop/forecast?\n"));
+    }
+
+    @Test
+    void what_cannot_be_published_is_refused_with_what_to_do() {
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast"))
+                .satisfies(said -> {
+                    assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+                    assertThat(said.err())
+                            .contains("is not up to date (no result yet); run it, look at it, then publish it");
+                });
+        assertThat(shop.run("publish", "Shop", "forecast").err())
+                .contains("say under which name: wadachi publish <Pipeline> <goal> as <team>/<name>");
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "../Forecast").err())
+                .contains("a published name is <team>/<name> in lower case");
+    }
+
+    @Test
+    void two_projects_see_their_own_results_alone() {
+        publish();
+        assertThat(delivery.run("ls").out())
+                .startsWith("no results of project delivery; the store has those of shop (");
+        assertThat(delivery.run("ls", "Forecast").err()).contains("nothing is kept of a task Forecast");
+        assertThat(delivery.run("why", "Delivery", "forecast").out()).contains("Forecast  will run: no result yet");
+        assertThat(delivery.run("run", "Delivery", "forecast").out()).isEqualTo("rain\n");
+
+        assertThat(delivery.run("show", "Forecast", "--value").out()).isEqualTo("rain\n");
+        assertThat(shop.run("show", "Forecast").out()).contains("class", "parquet");
+        assertThat(shop.run("why", "Shop", "forecast").out()).contains("nothing to do");
+        assertThat(shop.run("ls", "--runs").out()).doesNotContain("Delivery");
+        assertThat(delivery.run("forget", "Forecast").out()).isEqualTo("forgot 1 result of Forecast\n");
+        assertThat(shop.run("why", "Shop", "forecast").out()).contains("nothing to do");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.wadachi.engine;
+
+import dev.wadachi.store.Load;
+import dev.wadachi.store.Output;
+import dev.wadachi.store.Publication;
+import dev.wadachi.store.Store;
+import dev.wadachi.task.Published;
+import dev.wadachi.task.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A published version as the value of a source: the very bytes, not a copy.
+///
+/// @param version what is read
+record Offered(Publication version) {
+
+    /// The version that a source reads now.
+    ///
+    /// @throws IllegalArgumentException if it cannot be read, with what to do
+    static Offered by(Published<?> source, Node node, Store store) {
+        Publication version = new PublishedShelf(store).of(source);
+        if (!version.codec().equals(node.codec.id())) {
+            throw new IllegalArgumentException(title(version) + " is a " + version.type() + ", stored as "
+                    + version.codec() + ", but " + node.name + " reads a "
+                    + node.codec.type().getSimpleName() + ", stored as " + node.codec.id());
+        }
+        if (store.blobs().open(version.output()).isEmpty()) {
+            throw new IllegalArgumentException("the bytes of " + title(version)
+                    + " are gone from the store; let it be run and published again, or read another version");
+        }
+        return new Offered(version);
+    }
+
+    Output output() {
+        return version.output();
+    }
+
+    /// What the trace says of it.
+    Load.Offer load() {
+        return new Load.Offer(version.name(), version.number(), version.result());
+    }
+
+    /// What readers should know of it, a sentence each.
+    List<String> doubts(Store store) {
+        List<String> doubts = new ArrayList<>();
+        version.marks().forEach(mark -> doubts.add(title(version) + " was published although " + mark.because()));
+        store.revocations()
+                .marking(version.result())
+                .forEach(revocation -> doubts.add(
+                        title(version) + " was computed from a result that was revoked: " + revocation.reason()));
+        return doubts;
+    }
+
+    /// What is wrong with its value, with where it comes from.
+    List<Violation> named(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> new Violation(
+                        "in " + title(version) + ", " + violation.expectation(), violation.found(), violation.level()))
+                .toList();
+    }
+
+    /// A value that cannot be read as the type that the source wants.
+    IllegalArgumentException unreadable(RuntimeException failure, Node node) {
+        return new IllegalArgumentException(
+                title(version) + " is a " + version.type() + " and cannot be read as "
+                        + node.codec.type().getSimpleName() + ": " + failure.getMessage(),
+                failure);
+    }
+
+    private static String title(Publication version) {
+        return version.title() + " (" + version.source() + ")";
+    }
+}

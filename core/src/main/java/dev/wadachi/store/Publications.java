@@ -1,0 +1,222 @@
+package dev.wadachi.store;
+
+import dev.wadachi.json.JsonException;
+import dev.wadachi.json.JsonObject;
+import dev.wadachi.task.PublishedName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// What projects offer each other: `published/<team>/<name>/<n>.json`.
+///
+/// A version is put once, under the next number that nobody else has, and never changed. It is taken back by a second
+/// file, `<n>.withdrawn.json`. Nothing is kept in memory. Safe for many threads and processes.
+public final class Publications {
+
+    private static final String FOLDER = "published";
+    private static final String ENDING = ".json";
+    private static final String WITHDRAWN = ".withdrawn.json";
+    private static final int EVERYTHING = Integer.MAX_VALUE;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    /// What publishing came to.
+    public sealed interface Outcome {
+
+        /// The version that readers get.
+        Publication version();
+
+        /// It is a new version.
+        record New(Publication version) implements Outcome {}
+
+        /// The newest version has the very same bytes; nothing was written.
+        record Unchanged(Publication version) implements Outcome {}
+    }
+
+    private final Place place;
+    private final Clock clock;
+
+    Publications(Place place, Clock clock) {
+        this.place = place;
+        this.clock = clock;
+    }
+
+    /// Offers a result as the next version of its name, unless the newest version has the same bytes.
+    ///
+    /// @param draft its number is not looked at
+    public Outcome publish(Publication draft) {
+        Optional<Publication> newest = newest(draft.name());
+        if (newest.isPresent()
+                && newest.get().output().digest().equals(draft.output().digest())
+                && newest.get().codec().equals(draft.codec())) {
+            return new Outcome.Unchanged(newest.get());
+        }
+        int number = last(draft.name()) + 1;
+        while (true) {
+            Publication version = draft.numbered(number);
+            if (put(nameOf(draft.name(), number, ENDING), PublicationJson.write(version))) {
+                return new Outcome.New(version);
+            }
+            number++;
+        }
+    }
+
+    /// Takes a version back: readers of the newest get the one before, readers of this one are refused. Its bytes are
+    /// no longer kept for its sake. Taking it back twice is taking it back once.
+    ///
+    /// @throws StoreException if there is no such version
+    public void withdraw(PublishedName name, int number, String reason, String by) {
+        if (find(name, number).isEmpty()) {
+            throw new StoreException("There is no version " + number + " of " + name + " in " + place.describe()
+                    + " to be withdrawn; there are: "
+                    + versions(name).stream().map(Publication::number).toList());
+        }
+        put(nameOf(name, number, WITHDRAWN), SealedJson.seal(new Withdrawal(reason, by, clock.instant()).json()));
+    }
+
+    /// All names that anything was published under.
+    public SortedSet<PublishedName> names() {
+        var names = new TreeSet<PublishedName>();
+        for (String team : list(FOLDER)) {
+            for (String name : list(FOLDER + "/" + team)) {
+                nameIn(team, name).ifPresent(names::add);
+            }
+        }
+        return names;
+    }
+
+    private static Optional<PublishedName> nameIn(String team, String name) {
+        try {
+            // What Windows reserves is escaped: `%63on`.
+            return Optional.of(new PublishedName(Names.unescape(team), Names.unescape(name)));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /// Every version, withdrawn ones too, oldest first.
+    public List<Publication> versions(PublishedName name) {
+        var versions = new ArrayList<Publication>();
+        for (int number : listed(name).numbers()) {
+            find(name, number).ifPresent(versions::add);
+        }
+        return versions;
+    }
+
+    /// The version with the highest number of those that stand.
+    public Optional<Publication> newest(PublishedName name) {
+        Listed listed = listed(name);
+        return List.copyOf(listed.numbers()).reversed().stream()
+                .filter(number -> !listed.withdrawn().contains(number))
+                .flatMap(number -> find(name, number).stream())
+                .findFirst();
+    }
+
+    /// One version, withdrawn or not.
+    public Optional<Publication> find(PublishedName name, int number) {
+        return read(nameOf(name, number, ENDING), PublicationJson::read);
+    }
+
+    /// That a version was taken back, if it was.
+    public Optional<Withdrawal> withdrawal(PublishedName name, int number) {
+        return listed(name).withdrawn().contains(number)
+                ? read(nameOf(name, number, WITHDRAWN), Withdrawal::read)
+                : Optional.empty();
+    }
+
+    /// Every version that stands, of all names.
+    public List<Publication> standing() {
+        var standing = new ArrayList<Publication>();
+        for (PublishedName name : names()) {
+            Listed listed = listed(name);
+            listed.numbers().stream()
+                    .filter(number -> !listed.withdrawn().contains(number))
+                    .forEach(number -> find(name, number).ifPresent(standing::add));
+        }
+        return standing;
+    }
+
+    /// The name of the object that holds a version, among the objects of a [Place].
+    public static String objectOf(PublishedName name, int number) {
+        return nameOf(name, number, ENDING);
+    }
+
+    private static String nameOf(PublishedName name, int number, String ending) {
+        return folderOf(name) + "/" + number + ending;
+    }
+
+    private static String folderOf(PublishedName name) {
+        return FOLDER + "/" + Names.escape(name.team()) + "/" + Names.escape(name.name());
+    }
+
+    private int last(PublishedName name) {
+        NavigableSet<Integer> numbers = listed(name).numbers();
+        return numbers.isEmpty() ? 0 : numbers.last();
+    }
+
+    /// What there is under a name. In a bucket, to read what is not there costs a request each.
+    private record Listed(NavigableSet<Integer> numbers, NavigableSet<Integer> withdrawn) {}
+
+    private Listed listed(PublishedName name) {
+        var listed = new Listed(new TreeSet<>(), new TreeSet<>());
+        for (String file : list(folderOf(name))) {
+            if (file.endsWith(WITHDRAWN)) {
+                number(file, WITHDRAWN).ifPresent(listed.withdrawn()::add);
+            } else if (file.endsWith(ENDING)) {
+                number(file, ENDING).ifPresent(listed.numbers()::add);
+            }
+        }
+        return listed;
+    }
+
+    private static Optional<Integer> number(String file, String ending) {
+        String number = file.substring(0, file.length() - ending.length());
+        return NUMBER.matcher(number).matches() ? Optional.of(Integer.valueOf(number)) : Optional.empty();
+    }
+
+    private List<String> list(String folder) {
+        try {
+            return place.list(folder, EVERYTHING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder + " in " + place.describe(), e);
+        }
+    }
+
+    private boolean put(String name, byte[] content) {
+        try {
+            return place.putIfAbsent(name, content, Sync.AT_ONCE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + name + " in " + place.describe(), e);
+        }
+    }
+
+    /// A version that cannot be read is an error: to pass over it would move its readers to another one.
+    private <T> Optional<T> read(String name, Function<JsonObject, T> read) {
+        try {
+            Optional<byte[]> bytes = place.read(name);
+            if (bytes.isEmpty()) {
+                return Optional.empty();
+            }
+            JsonObject json =
+                    SealedJson.open(bytes.get()).orElseThrow(() -> damaged(name, "its checksum does not hold"));
+            return Optional.of(read.apply(json));
+        } catch (JsonException | IllegalArgumentException | DateTimeException e) {
+            throw damaged(name, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + name + " in " + place.describe(), e);
+        }
+    }
+
+    private StoreException damaged(String name, String damage) {
+        return new StoreException("The file " + name + " in " + place.describe() + " is damaged: " + damage
+                + ". Bring it back from where you share it, or remove it and publish again.");
+    }
+}
