@@ -1,5 +1,8 @@
 package dev.wadachi.table;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +15,21 @@ import org.jspecify.annotations.Nullable;
 /// ```java
 /// Table.csv(file, CsvOptions.sniffed().delimiter(';').type("code", ColumnType.VARCHAR).missing("NA"));
 /// ```
+///
+/// @param charset the file's encoding
+/// @param delimiter ends a cell; null where it is to be found out
+/// @param quote stands around cells that hold delimiters and line ends; null where it is to be found out
+/// @param header whether the first line holds names
+/// @param missing texts that stand for no value, beside empty cells
+/// @param dates how days are written, as `strftime` says it; null where it is to be found out
+/// @param types the types of columns that are not as they look
 public record CsvOptions(
+        Charset charset,
         @Nullable Character delimiter,
         @Nullable Character quote,
         Header header,
         List<String> missing,
+        @Nullable String dates,
         SequencedMap<String, ColumnType> types) {
 
     /// Whether the first line holds the names of the columns.
@@ -28,39 +41,56 @@ public record CsvOptions(
 
     public CsvOptions {
         missing = List.copyOf(missing);
-        types = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
+        types = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
     }
 
-    /// Finds out everything from the file.
+    /// Finds out everything from the file, which is in UTF-8.
     public static CsvOptions sniffed() {
-        return new CsvOptions(null, null, Header.SNIFFED, List.of(), new LinkedHashMap<>());
+        return new CsvOptions(
+                StandardCharsets.UTF_8, null, null, Header.SNIFFED, List.of(), null, new LinkedHashMap<>());
+    }
+
+    /// The file is in this encoding: `Charset.forName("windows-31j")` for what Excel writes in Japan. It is read into
+    /// a temporary copy.
+    public CsvOptions charset(Charset encoding) {
+        return new CsvOptions(encoding, delimiter, quote, header, missing, dates, types);
     }
 
     /// Cells end at this character.
     public CsvOptions delimiter(char character) {
-        return new CsvOptions(character, quote, header, missing, types);
+        return new CsvOptions(charset, character, quote, header, missing, dates, types);
     }
 
     /// Cells that hold a delimiter or a line end stand between two of these.
     public CsvOptions quote(char character) {
-        return new CsvOptions(delimiter, character, header, missing, types);
+        return new CsvOptions(charset, delimiter, character, header, missing, dates, types);
     }
 
     /// The first line holds the names of the columns, or it does not.
     public CsvOptions header(Header where) {
-        return new CsvOptions(delimiter, quote, where, missing, types);
+        return new CsvOptions(charset, delimiter, quote, where, missing, dates, types);
     }
 
     /// Cells with one of these texts have no value, and neither have empty ones.
     public CsvOptions missing(String... texts) {
-        return new CsvOptions(delimiter, quote, header, List.of(texts), types);
+        return new CsvOptions(charset, delimiter, quote, header, List.of(texts), dates, types);
+    }
+
+    /// Days are written so: `%m/%d/%Y` where the month comes first. 1/2/2021 alone does not tell which it is.
+    public CsvOptions dates(String format) {
+        return new CsvOptions(charset, delimiter, quote, header, missing, format, types);
     }
 
     /// The column has this type, whatever its cells look like: a `VARCHAR` keeps "007" as it is.
     public CsvOptions type(String column, ColumnType type) {
         var more = new LinkedHashMap<>(types);
         more.put(column, type);
-        return new CsvOptions(delimiter, quote, header, missing, more);
+        return new CsvOptions(charset, delimiter, quote, header, missing, dates, more);
+    }
+
+    /// Without the types of columns.
+    CsvOptions untyped() {
+        return new CsvOptions(charset, delimiter, quote, header, missing, dates, new LinkedHashMap<>());
     }
 
     /// The options as arguments of DuckDB's `read_csv`, each preceded by a comma.
@@ -77,10 +107,9 @@ public record CsvOptions(
             case PRESENT -> arguments.append(", header = true");
             case ABSENT -> arguments.append(", header = false");
         }
-        if (!missing.isEmpty()) {
-            var texts = new StringJoiner(", ", ", nullstr = ['', ", "]");
-            missing.forEach(text -> texts.add(Names.literal(text)));
-            arguments.append(texts);
+        arguments.append(missingArgument());
+        if (dates != null) {
+            arguments.append(", dateformat = ").append(Names.literal(dates));
         }
         if (!types.isEmpty()) {
             var pairs = new StringJoiner(", ", ", types = {", "}");
@@ -91,5 +120,15 @@ public record CsvOptions(
             arguments.append(pairs);
         }
         return arguments.toString();
+    }
+
+    /// The texts that stand for no value, preceded by a comma; nothing where empty cells alone do.
+    String missingArgument() {
+        if (missing.isEmpty()) {
+            return "";
+        }
+        var texts = new StringJoiner(", ", ", nullstr = ['', ", "]");
+        missing.forEach(text -> texts.add(Names.literal(text)));
+        return texts.toString();
     }
 }

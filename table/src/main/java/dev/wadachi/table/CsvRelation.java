@@ -1,24 +1,57 @@
 package dev.wadachi.table;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/// The rows of a CSV file. Its dialect is found out when its schema is asked for.
+/// The rows of a CSV file. Its dialect is found out, and its cells are checked, when its schema is asked for.
 ///
 /// @param rejects where its bad rows are found, once there are some
 record CsvRelation(String sql, Schema schema, CsvRejects rejects) implements Relation {
 
-    static CsvRelation of(Path file, CsvOptions options) {
-        Paths.mustExist(file);
-        String read = "read_csv(" + Names.literal(file) + options.arguments() + ")";
+    static CsvRelation of(Path path, CsvOptions options) {
+        CsvFile file = CsvFile.of(path, options.charset());
+        String read = "read_csv(" + file.literal() + options.arguments() + Names.FILE_ALONE + ")";
+        Schema found = schema(file, options, read);
+        return new CsvRelation(
+                Storable.select(found, read), Storable.schema(found), new CsvRejects(file, options, found));
+    }
+
+    private static Schema schema(CsvFile file, CsvOptions options, String read) {
+        Schema found;
+        CsvDialect dialect;
         try (Session session = DuckDb.shared().open(Lane.PARALLEL)) {
-            Schema found = session.describe("SELECT * FROM " + read);
-            for (String declared : options.types().keySet()) {
-                found.column(declared);
-            }
-            return new CsvRelation(
-                    Storable.select(found, read), Storable.schema(found), new CsvRejects(file, options, found));
+            refuseUnknown(session, file, options);
+            found = session.describe("SELECT * FROM " + read);
+            dialect = CsvDialect.sniffed(session, file, options);
         } catch (TableException e) {
-            throw new TableException("the CSV file " + file + " cannot be read\n" + e.getMessage(), e);
+            file.refuseOtherEncoding();
+            throw CsvCheck.ragged(file, options)
+                    .orElseGet(() -> new TableException(file + " cannot be read\n  " + withoutAdvice(e), e));
+        }
+        if (found.columns().size() == 1 && options.delimiter() == null) {
+            CsvCheck.refuseLongTexts(file, options);
+        }
+        List<String> columns = found.columns().stream().map(Column::name).toList();
+        new CsvCheck(file, options, dialect, columns).refuseBadRows(found);
+        return found;
+    }
+
+    /// DuckDB goes on with advice about options of its own, and all of their values.
+    private static String withoutAdvice(TableException failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .takeWhile(line -> !line.startsWith("Possible ") && !line.isBlank())
+                .collect(Collectors.joining("\n  "));
+    }
+
+    /// Types of columns that are not there.
+    private static void refuseUnknown(Session session, CsvFile file, CsvOptions options) {
+        if (!options.types().isEmpty()) {
+            String untyped = options.untyped().arguments();
+            Schema found =
+                    session.describe("SELECT * FROM read_csv(" + file.literal() + untyped + Names.FILE_ALONE + ")");
+            options.types().keySet().forEach(found::column);
         }
     }
 

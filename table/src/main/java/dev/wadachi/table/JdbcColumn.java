@@ -1,6 +1,7 @@
 package dev.wadachi.table;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -27,6 +28,9 @@ import org.duckdb.DuckDBWritableVector;
 record JdbcColumn(Column column, DuckDBColumnType type, int precision, int scale, Put put) {
     private static final int MOST_DIGITS = 38;
 
+    /// Up to here every whole number is a double.
+    private static final long EXACT = 1L << 53;
+
     /// Reads the value at a position, from 1, and writes it to a row of a vector.
     @FunctionalInterface
     interface Put {
@@ -37,6 +41,12 @@ record JdbcColumn(Column column, DuckDBColumnType type, int precision, int scale
     @FunctionalInterface
     private interface Get<V> {
         V value(ResultSet rows, int position) throws SQLException;
+    }
+
+    /// Takes a value that is there for what the column holds.
+    @FunctionalInterface
+    private interface Exactly<V> {
+        V of(Object value);
     }
 
     /// Writes a value that is there.
@@ -52,12 +62,12 @@ record JdbcColumn(Column column, DuckDBColumnType type, int precision, int scale
             case Types.BOOLEAN, Types.BIT ->
                 of(name, ColumnType.BOOLEAN, ResultSet::getBoolean, DuckDBWritableVector::setBoolean);
             case Types.TINYINT, Types.SMALLINT ->
-                of(name, ColumnType.INTEGER, ResultSet::getInt, DuckDBWritableVector::setInt);
+                of(name, ColumnType.INTEGER, exactly(JdbcColumn::narrow), DuckDBWritableVector::setInt);
             // SQLite calls INTEGER what has 64 bits; a narrow column is not worth a value that does not fit.
             case Types.INTEGER, Types.BIGINT ->
-                of(name, ColumnType.BIGINT, ResultSet::getLong, DuckDBWritableVector::setLong);
+                of(name, ColumnType.BIGINT, exactly(JdbcColumn::whole), DuckDBWritableVector::setLong);
             case Types.REAL, Types.FLOAT, Types.DOUBLE ->
-                of(name, ColumnType.DOUBLE, ResultSet::getDouble, DuckDBWritableVector::setDouble);
+                of(name, ColumnType.DOUBLE, exactly(JdbcColumn::floating), DuckDBWritableVector::setDouble);
             case Types.DECIMAL, Types.NUMERIC ->
                 decimal(name, metadata.getPrecision(position), metadata.getScale(position));
             case Types.CHAR,
@@ -112,6 +122,38 @@ record JdbcColumn(Column column, DuckDBColumnType type, int precision, int scale
 
     private static BigDecimal exact(BigDecimal value, int scale) {
         return value.setScale(scale, RoundingMode.UNNECESSARY);
+    }
+
+    private static <V> Get<V> exactly(Exactly<V> conversion) {
+        return (rows, position) -> conversion.of(rows.getObject(position));
+    }
+
+    /// SQLite keeps in each row what it was given, whatever the column's type is, and `getLong` would cut it to size.
+    private static long whole(Object value) {
+        return switch (value) {
+            case Long number -> number;
+            case Integer number -> number;
+            case BigDecimal number -> number.longValueExact();
+            case BigInteger number -> number.longValueExact();
+            case Double number when number == Math.rint(number) && Math.abs(number) < EXACT -> number.longValue();
+            case Short number -> number;
+            case Byte number -> number;
+            default -> throw new ArithmeticException("it would be rounded or guessed");
+        };
+    }
+
+    private static int narrow(Object value) {
+        return Math.toIntExact(whole(value));
+    }
+
+    private static double floating(Object value) {
+        return switch (value) {
+            case Double number -> number;
+            case Float number -> number;
+            case BigDecimal number -> number.doubleValue();
+            case Number number when Math.abs(number.longValue()) <= EXACT -> number.doubleValue();
+            default -> throw new ArithmeticException("it would be rounded or guessed");
+        };
     }
 
     /// SQLite has no type for days: they are texts, or milliseconds since 1970.

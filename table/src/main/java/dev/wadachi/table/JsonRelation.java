@@ -18,7 +18,7 @@ record JsonRelation(Path file, String sql, Schema schema) implements Relation {
     static JsonRelation of(Path file) {
         Paths.mustExist(file);
         String read = "read_json(" + Names.literal(file)
-                + ", format = 'newline_delimited', records = true, sample_size = -1)";
+                + ", format = 'newline_delimited', records = true, sample_size = -1" + Names.FILE_ALONE + ")";
         try (Session session = DuckDb.shared().open(Lane.PARALLEL)) {
             Schema found = session.describe("SELECT * FROM " + read);
             return new JsonRelation(file, Storable.select(found, read), Storable.schema(found));

@@ -8,6 +8,11 @@ import java.util.Optional;
 
 /// How names and texts are written in SQL, and which known name a wrong one was meant for.
 final class Names {
+
+    /// Arguments of a function that reads files, to stand behind its other ones: a folder called `item=tea` on the way
+    /// to a file is a folder, not a column.
+    static final String FILE_ALONE = ", hive_partitioning = false";
+
     private Names() {}
 
     /// An identifier in double quotes.
@@ -22,8 +27,9 @@ final class Names {
 
     /// A file name as a literal that means this one file: DuckDB would read `*`, `?` and `[` as a pattern.
     static String literal(Path file) {
-        String name = file.toAbsolutePath().normalize().toString().replace('\\', '/');
-        return literal(name.replaceAll("[\\[*?]", "[$0]"));
+        String name = file.toAbsolutePath().normalize().toString();
+        String slashed = name.replace(file.getFileSystem().getSeparator(), "/");
+        return literal(slashed.replaceAll("[\\[*?]", "[$0]"));
     }
 
     /// The candidate with the fewest letters to change, if it is near enough to have been meant.

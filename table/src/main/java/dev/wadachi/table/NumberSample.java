@@ -11,9 +11,10 @@ import java.util.StringJoiner;
 record NumberSample(long rows, Map<Column, double[]> sorted) {
     private static final int BARS = 20;
 
+    /// @param asked of which those of numbers and times count
     /// @param step one of so many rows is taken, at least 1
-    static NumberSample of(Session session, ParquetRelation file, long step) {
-        List<Column> columns = file.schema().columns().stream()
+    static NumberSample of(Session session, ParquetRelation file, List<Column> asked, long step) {
+        List<Column> columns = asked.stream()
                 .filter(column ->
                         column.type().kind().isNumeric() || column.type().kind().isTime())
                 .toList();

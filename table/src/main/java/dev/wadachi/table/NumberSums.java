@@ -45,8 +45,9 @@ record NumberSums(Map<Column, Sum> sums) {
         }
     }
 
-    static NumberSums of(Session session, ParquetRelation file) {
-        List<Column> numbers = file.schema().columns().stream()
+    /// @param columns of which those of numbers count
+    static NumberSums of(Session session, ParquetRelation file, List<Column> columns) {
+        List<Column> numbers = columns.stream()
                 .filter(column -> column.type().kind().isNumeric())
                 .toList();
         Map<Column, Sum> sums = new HashMap<>();

@@ -68,8 +68,8 @@ final class ParquetFile {
 
     private static void regroup(Session session, Schema schema, Path file, Declared declared) {
         Path whole = file.resolveSibling(file.getFileName() + ".regrouped");
-        String inOrder =
-                "(FROM read_parquet(" + Names.literal(file) + ", file_row_number = true) ORDER BY file_row_number)";
+        String inOrder = "(FROM read_parquet(" + Names.literal(file) + ", file_row_number = true" + Names.FILE_ALONE
+                + ") ORDER BY file_row_number)";
         session.run(copy(schema, inOrder, whole, declared));
         try {
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);

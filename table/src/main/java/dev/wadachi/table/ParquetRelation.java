@@ -36,12 +36,12 @@ final class ParquetRelation implements Relation {
 
     /// The rows, to stand behind FROM.
     String rowsSql() {
-        return "read_parquet(" + Names.literal(file()) + ")";
+        return "read_parquet(" + Names.literal(file()) + Names.FILE_ALONE + ")";
     }
 
     /// The rows with their numbers from 0 in a column `file_row_number`, to stand behind FROM.
     String numberedSql() {
-        return "read_parquet(" + Names.literal(file()) + ", file_row_number = true)";
+        return "read_parquet(" + Names.literal(file()) + ", file_row_number = true" + Names.FILE_ALONE + ")";
     }
 
     @Override

@@ -22,6 +22,10 @@ record Profiler(DuckDb duckDb, ParquetRelation file) {
     private static final int FEW = 10_000;
     private static final int LONGEST = 80;
 
+    /// Columns that one question is about. DuckDB works a question off by calls within calls, for each column some, and
+    /// hundreds of columns are more than a thread's stack holds.
+    private static final int TOGETHER = 64;
+
     /// What the first question answers of a column.
     private record Counted(
             long present,
@@ -33,16 +37,26 @@ record Profiler(DuckDb duckDb, ParquetRelation file) {
         try (Session session = duckDb.open(Lane.PARALLEL)) {
             List<Column> columns = file.schema().columns();
             long rows = session.number("SELECT count(*) FROM " + file.rowsSql());
-            List<Counted> counted = counted(session, columns, rows);
-            NumberSums sums = NumberSums.of(session, file);
-            NumberSample sample = NumberSample.of(session, file, Math.ceilDiv(rows, SAMPLE));
+            long sampled = 0;
             List<ColumnProfile> profiles = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                profiles.add(profile(session, columns.get(i), rows, counted.get(i), sums, sample));
+            for (int from = 0; from < columns.size(); from += TOGETHER) {
+                List<Column> some = columns.subList(from, Math.min(columns.size(), from + TOGETHER));
+                sampled = profile(session, some, rows, profiles);
             }
             Declared declared = file.declared();
-            return new TableProfile(rows, sample.rows(), profiles, declared.time(), declared.remarks());
+            return new TableProfile(rows, sampled, profiles, declared.time(), declared.remarks());
         }
+    }
+
+    /// Adds the profiles of these columns, and says how many rows their quantiles come from.
+    private long profile(Session session, List<Column> columns, long rows, List<ColumnProfile> profiles) {
+        List<Counted> counted = counted(session, columns, rows);
+        NumberSums sums = NumberSums.of(session, file, columns);
+        NumberSample sample = NumberSample.of(session, file, columns, Math.ceilDiv(rows, SAMPLE));
+        for (int i = 0; i < columns.size(); i++) {
+            profiles.add(profile(session, columns.get(i), rows, counted.get(i), sums, sample));
+        }
+        return sample.rows();
     }
 
     private ColumnProfile profile(

@@ -1,5 +1,7 @@
 package dev.wadachi.table;
 
+import dev.wadachi.task.Expectations;
+import dev.wadachi.task.Violation;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,7 +38,10 @@ record RowWriter(Connection connection, String target, Schema schema, List<Strin
     }
 
     /// The number of rows.
+    ///
+    /// @throws TableException if there is a key, and rows have none or the same one
     long write(Table table) throws SQLException {
+        refuseBadKeys(table);
         String quote = connection.getMetaData().getIdentifierQuoteString().strip();
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("create table if not exists " + target + " ("
@@ -65,6 +70,25 @@ record RowWriter(Connection connection, String target, Schema schema, List<Strin
                 each(table, row -> bind(delete, keys, row), delete);
             }
             return each(table, row -> bind(insert, schema.columns(), row), insert);
+        }
+    }
+
+    /// Of rows with one key, the target would keep all; of a row without one, another copy each time.
+    private void refuseBadKeys(Table table) {
+        if (key.isEmpty()) {
+            return;
+        }
+        Expectations<Table> expected = TableExpectations.unique(key.toArray(String[]::new));
+        for (String column : key) {
+            expected = expected.and(TableExpectations.column(column).notNull());
+        }
+        List<Violation> broken = expected.check(table);
+        if (!broken.isEmpty()) {
+            throw new TableException("a row of " + target + " is known by " + String.join(", ", key) + ", but\n  "
+                    + broken.stream()
+                            .map(violation -> violation.expectation() + ": " + violation.found())
+                            .collect(Collectors.joining("\n  "))
+                    + "\n  name all columns that make a row the same row, or let the query upstream make them so");
         }
     }
 

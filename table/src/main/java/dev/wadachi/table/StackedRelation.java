@@ -53,7 +53,7 @@ record StackedRelation(Schema schema, List<PartitionKey> keys, List<List<Optiona
         for (int key = 0; key < keys.size(); key++) {
             columns.add(value(key, group));
         }
-        StringJoiner files = new StringJoiner(", ", "read_parquet([", "])");
+        StringJoiner files = new StringJoiner(", ", "read_parquet([", "]" + Names.FILE_ALONE + ")");
         tables.subList(group.from(), group.to())
                 .forEach(table -> files.add(Names.literal(table.file().file())));
         return "SELECT " + columns + " FROM " + files;

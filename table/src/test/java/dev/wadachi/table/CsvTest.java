@@ -2,13 +2,19 @@ package dev.wadachi.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvTest {
 
@@ -16,6 +22,17 @@ class CsvTest {
 
     CsvTest(@TempDir Path folder) {
         this.folder = folder;
+    }
+
+    /// What is said when the rows of this file are read.
+    static String failure(Path file) {
+        return failure(file, CsvOptions.sniffed());
+    }
+
+    static String failure(Path file, CsvOptions options) {
+        return String.valueOf(catchThrowableOfType(
+                        TableException.class, () -> Table.csv(file, options).profile())
+                .getMessage());
     }
 
     private Path file(String content) throws IOException {
@@ -126,5 +143,106 @@ class CsvTest {
         IntStream.range(0, rows).forEach(n -> text.append(n).append(",padding-to-make-the-file-larger\n"));
         assertThat(Table.csv(file(text.toString())).ints("n"))
                 .isEqualTo(IntStream.range(0, rows).toArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BIGINT, 7, 0.9",
+        "BIGINT, 7, 1.5e-1",
+        "DATE, 2021-01-01, 2021-01-02 23:59:59",
+        "TIMESTAMP, 2021-01-01 10:00:00, 2021-01-01 23:59:59+09:00",
+        "TIMESTAMP, 2021-01-01 10:00:00, 2021-01-01 23:59:59.123456789",
+        "DOUBLE, 0.5, 1e400"
+    })
+    void a_late_cell_that_its_column_would_change_is_a_bad_one(String type, String usual, String odd)
+            throws IOException {
+        Path file = file("k,v\n" + ("x," + usual + "\n").repeat(30_000) + "y," + odd + "\n");
+
+        assertThat(failure(file))
+                .contains("some.csv has a cell that the column would change to fit its type")
+                .contains("row 30,001, column \"v\": '" + odd + "' is no " + type)
+                .contains(".type(\"v\", …)");
+    }
+
+    @Test
+    void a_declared_type_changes_no_cell_either() throws IOException {
+        Path file = file("a\n1.5\n2\n");
+
+        assertThat(failure(file, CsvOptions.sniffed().type("a", ColumnType.BIGINT)))
+                .contains("row 1, column \"a\": '1.5' is no BIGINT");
+        assertThat(Table.csv(file("a\n5.0\n2\n"), CsvOptions.sniffed().type("a", ColumnType.BIGINT))
+                        .longs("a"))
+                .containsExactly(5, 2);
+    }
+
+    @Test
+    void a_day_at_midnight_is_a_day_and_an_instant_keeps_its_offset() throws IOException {
+        Table table = Table.csv(
+                file("day,at\n2021-01-02 00:00:00,2021-01-01 23:59:59+09:00\n"),
+                CsvOptions.sniffed().type("day", ColumnType.DATE));
+
+        assertThat(table.schema()).hasToString("day DATE, at TIMESTAMP WITH TIME ZONE");
+        assertThat(table.strings("at")).containsExactly("2021-01-01 14:59:59+00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
+                item,n|x,1|y|z,2           => line 3, column "n": cells are missing in 'y'
+                a,b|1,2|1,2|1,2,3|1,2      => line 4: there are too many cells in '1,2,3'
+                a;b|1;2|3;4|Total: 2 rows  => line 4, column "b": cells are missing in 'Total: 2 rows'
+                item,n|"x,1|y,2|z,3        => a quote is not closed
+                """)
+    void a_row_of_another_length_does_not_make_one_text_of_each_line(String lines, String told) throws IOException {
+        assertThat(failure(file(lines.strip().replace('|', '\n') + "\n"))).contains("some.csv has a bad row", told);
+    }
+
+    @Test
+    void a_bad_row_among_those_that_are_looked_at_is_told_with_its_line() throws IOException {
+        Path file = file("a,b\n" + "1,2\n".repeat(5_000) + "1,2,3\n" + "1,2\n".repeat(25_000));
+
+        assertThat(failure(file)).contains("line 5,002: there are too many cells in '1,2,3'");
+        assertThat(failure(file, CsvOptions.sniffed().delimiter(',')))
+                .contains("line 5,002: there are too many cells in '1,2,3'");
+    }
+
+    @Test
+    void texts_of_one_column_may_hold_commas() throws IOException {
+        assertThat(Table.csv(file("note\nred, blue\ngreen\nyellow\n")).strings("note"))
+                .containsExactly("red, blue", "green", "yellow");
+        assertThat(Table.csv(file("\"name, first\"\nAnn\nBob\n")).schema()).hasToString("name, first VARCHAR");
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_read_and_one_that_is_not_in_it_refused() throws IOException {
+        Charset japanese = Charset.forName("windows-31j");
+        Path file = folder.resolve("売上.csv");
+        Files.write(file, "店,個数\n大阪,3\n".getBytes(japanese));
+
+        Table table = Table.csv(file, CsvOptions.sniffed().charset(japanese));
+
+        assertThat(table.schema()).hasToString("店 VARCHAR, 個数 BIGINT");
+        assertThat(table.strings("店")).containsExactly("大阪");
+        assertThat(failure(file))
+                .contains("売上.csv")
+                .contains(".charset(Charset.forName(")
+                .doesNotContain("ignore_errors");
+        assertThat(failure(file, CsvOptions.sniffed().charset(StandardCharsets.US_ASCII)))
+                .contains("売上.csv is not in US-ASCII");
+    }
+
+    @Test
+    void how_days_are_written_can_be_said() throws IOException {
+        Path file = file("day\n01/02/2021\n03/02/2021\n");
+
+        assertThat(Table.csv(file, CsvOptions.sniffed().dates("%m/%d/%Y")).dates("day"))
+                .containsExactly(LocalDate.of(2021, 1, 2), LocalDate.of(2021, 3, 2));
+    }
+
+    @Test
+    void a_type_for_a_column_that_is_not_there_is_refused_with_the_nearest() throws IOException {
+        assertThat(failure(file("code,n\n007,1\n"), CsvOptions.sniffed().type("kode", ColumnType.VARCHAR)))
+                .contains("kode")
+                .contains("code")
+                .doesNotContain("Binder");
     }
 }

@@ -177,6 +177,26 @@ class DatabaseTableTest {
         }
     }
 
+    record Repeated() implements Task<Table> {
+        @Override
+        public Table run(Context in) {
+            return Table.query("select * from (values (1, 'a'), (1, 'b'), (null, 'c')) as t(id, name)", Map.of());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_sink_by_key_refuses_rows_of_one_key_and_rows_without_one(Kind kind) throws SQLException {
+        sql(database(kind), "drop table if exists forecast");
+        try (Wadachi wadachi = open(kind)) {
+            assertThatThrownBy(
+                            () -> wadachi.run(new DatabaseSink(new Repeated(), "warehouse", "forecast", List.of("id"))))
+                    .hasMessageContaining("a row of forecast is known by id, but")
+                    .hasMessageContaining("id is unique")
+                    .hasMessageContaining("id is never missing");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_password_is_told_to_nobody(Kind kind) {

@@ -134,6 +134,26 @@ class JdbcTest {
         assertThat(table.ints("id")).isSorted().startsWith(1).endsWith(300_000);
     }
 
+    /// SQLite keeps what it is given; the driver tells a column's type by the first row.
+    @Test
+    void a_value_that_its_column_would_round_or_guess_is_refused_with_its_row() throws SQLException {
+        DataSource shop = sqlite(
+                "create table odd (x, price real, n integer)",
+                "insert into odd values (1, 1.5, 9007199254740993), (2.5, 'abc', 2)");
+
+        assertThat(Table.jdbc(shop, "select n from odd").longs("n")).containsExactly(9007199254740993L, 2);
+        assertThatThrownBy(() ->
+                        Table.jdbc(shop, "select x from odd order by n desc").rows())
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("row 2, column \"x\": '2.5' is no BIGINT");
+        assertThatThrownBy(() -> Table.jdbc(shop, "select price from odd order by n desc")
+                        .rows())
+                .hasMessageContaining("row 2, column \"price\": 'abc' is no DOUBLE");
+        assertThat(Table.jdbc(shop, "select cast(x as real) as x from odd order by x")
+                        .doubles("x"))
+                .containsExactly(1, 2.5);
+    }
+
     @Test
     void sqlite_types_come_as_their_columns_declare_them() throws SQLException {
         DataSource shop = sqlite(
