@@ -142,16 +142,16 @@ class PartitionedTableTest {
     }
 
     @Test
-    void hundreds_of_partitions_are_one_query() throws IOException {
+    void many_partitions_are_one_query() throws IOException {
         LocalDate first = LocalDate.of(2021, 1, 1);
-        for (int day = 0; day < 120; day++) {
+        for (int day = 0; day < 60; day++) {
             write("date=" + first.plusDays(day) + "/a.csv", "cans,shop\n" + day + ",ueno\n1,chiba\n");
         }
         PartitionedTable days = PartitionedTable.csv("events", date("date"));
         Table table = wadachi.run(days);
-        assertThat(table.rows()).isEqualTo(240);
-        assertThat(table.longs("cans")[238]).isEqualTo(119);
-        assertThat(table.dates("date")[239]).isEqualTo(first.plusDays(119));
+        assertThat(table.rows()).isEqualTo(120);
+        assertThat(table.longs("cans")[118]).isEqualTo(59);
+        assertThat(table.dates("date")[119]).isEqualTo(first.plusDays(59));
 
         write("date=" + first.plusDays(57) + "/b.csv", "cans,shop\n7,osaka\n");
         assertThat(ran(days)).hasSize(2);
