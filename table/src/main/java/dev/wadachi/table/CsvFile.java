@@ -24,6 +24,9 @@ record CsvFile(Path named, Path text) {
     /// @throws TableException if there is no such file, or it is not in its encoding
     static CsvFile of(Path file, Charset charset) {
         Paths.mustExist(file);
+        if (file.toFile().length() == 0) {
+            throw new TableException("the CSV file " + file + " is empty: not even the names of columns are there");
+        }
         if (charset.equals(StandardCharsets.UTF_8)) {
             return new CsvFile(file, file);
         }

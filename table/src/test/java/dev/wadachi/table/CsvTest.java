@@ -231,6 +231,12 @@ class CsvTest {
     }
 
     @Test
+    void an_empty_file_has_no_columns_and_one_of_a_header_alone_no_rows() throws IOException {
+        assertThat(failure(file(""))).contains("some.csv is empty");
+        assertThat(Table.csv(file("a,b\n")).schema().columns()).hasSize(2);
+    }
+
+    @Test
     void how_days_are_written_can_be_said() throws IOException {
         Path file = file("day\n01/02/2021\n03/02/2021\n");
 
