@@ -10,9 +10,7 @@ import dev.wadachi.cli.project.CompiledProject;
 import dev.wadachi.cli.project.Project;
 import dev.wadachi.cli.reproduce.Checkout;
 import dev.wadachi.cli.reproduce.Reproduction;
-import dev.wadachi.digest.Key;
 import dev.wadachi.store.Commit;
-import dev.wadachi.store.Recorded;
 import dev.wadachi.store.RunRecord;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -91,12 +88,12 @@ final class ReproduceCommand implements Command {
         CompiledProject classes = project.compile();
         Selection selection = goals.select(classes, classes.loader(), around.today());
         Settings settings = Settings.of(project.root()).withStore(folder.resolve("store"));
-        Map<Key, Recorded> results = Reproduction.results(record, wadachi.store());
+        Reproduction.Basis basis = Reproduction.basis(record, wadachi.store());
         Progress progress = Progress.on(around.terminal(), "reproduce " + selection.title());
         Reproduction reproduction;
         try (progress) {
             reproduction = Reproduction.of(
-                    settings, goals.request(selection, there.folder()).listener(progress), results, wadachi.store());
+                    settings, goals.request(selection, there.folder()).listener(progress), basis, wadachi.store());
         }
         return tell(reproduction, record, progress.account(), classes, around);
     }
@@ -114,7 +111,9 @@ final class ReproduceCommand implements Command {
                 .forEach(failure ->
                         new FailureReport(failure, account, new UserFrames(classes)).print(around.terminal()));
         String counts = Quantity.count(reproduction.same(), "task") + " the same, "
-                + Quantity.count(reproduction.given(), "source") + " as recorded";
+                + Quantity.count(reproduction.sources(), "source")
+                + (reproduction.given() > 0 ? " and " + Quantity.count(reproduction.given(), "given value") : "")
+                + " as recorded";
         if (reproduction.differing().isPresent()) {
             Reproduction.Differing first = reproduction.differing().get();
             out.println("first different: " + first.label());

@@ -85,6 +85,42 @@ class ReproduceCommandTest {
         });
     }
 
+    @Test
+    void a_run_with_a_given_value_is_computed_from_that_value_again() throws Exception {
+        project();
+        Files.writeString(folder.resolve("f.csv"), "shop,cans,note\nwest,50,new\n");
+        Captured wadachi = Captured.in(folder);
+        assertThat(wadachi.run("run", "Market", "total", "--set", "Sales=f.csv").out())
+                .isEqualTo("100\n");
+        String run = newestRun();
+        Files.delete(folder.resolve("f.csv"));
+
+        assertThat(wadachi.run("reproduce", run)).satisfies(said -> {
+            assertThat(said.out()).contains("2 tasks the same, 0 sources and 1 given value as recorded");
+            assertThat(said.code()).isEqualTo(ExitCode.OK);
+        });
+    }
+
+    @Test
+    void a_run_that_took_results_of_another_time_is_computed_from_these_again() throws Exception {
+        project();
+        Captured wadachi = Captured.in(folder);
+        wadachi.run("run", "Market", "total");
+        String first = newestRun();
+        Files.writeString(folder.resolve("Market.java"), SOURCE.replace("cans *", "1 + cans *"));
+        for (String option : List.of("--reuse Prices", "--from Prices=" + first)) {
+            String[] words = option.split(" ");
+            assertThat(wadachi.run("run", "Market", "total", words[0], words[1]).out())
+                    .isEqualTo("6\n");
+            String run = newestRun();
+
+            assertThat(wadachi.run("reproduce", run)).as(option).satisfies(said -> {
+                assertThat(said.out()).contains("1 task the same, 0 sources and 1 given value as recorded");
+                assertThat(said.code()).isEqualTo(ExitCode.OK);
+            });
+        }
+    }
+
     private void project() throws IOException {
         Files.writeString(folder.resolve("wadachi.toml"), "");
         Files.writeString(folder.resolve("Market.java"), SOURCE);

@@ -148,6 +148,7 @@ final class Execution {
         try {
             Optional<Settlement.Valued> given = overrides.settlement(node);
             if (given.isPresent()) {
+                recorder.stoodIn(node, given.get());
                 settle(node, given.get());
                 return;
             }

@@ -5,6 +5,7 @@ import dev.wadachi.digest.Key;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
 import dev.wadachi.store.FileRead;
+import dev.wadachi.store.Mark;
 import dev.wadachi.store.Metric;
 import dev.wadachi.store.Origin;
 import dev.wadachi.store.Outcome;
@@ -12,6 +13,7 @@ import dev.wadachi.store.RunEnd;
 import dev.wadachi.store.RunLog;
 import dev.wadachi.store.RunMetric;
 import dev.wadachi.store.RunState;
+import dev.wadachi.store.StandIn;
 import dev.wadachi.store.TaskFailure;
 import dev.wadachi.store.TaskOutcome;
 import java.time.Duration;
@@ -90,6 +92,12 @@ final class Recorder {
                 seconds(result.cpu()),
                 result.bytes()));
         tell(new Event.TaskEnded(result));
+    }
+
+    /// Before [#ended]: without it the run could not be computed again.
+    synchronized void stoodIn(Node node, Settlement.Valued given) {
+        String because = given.marks().stream().map(Mark::because).collect(Collectors.joining("; "));
+        run.append(new StandIn(node.key, given.output(), masked(because)));
     }
 
     synchronized void failed(Failure failure) {

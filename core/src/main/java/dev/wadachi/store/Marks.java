@@ -62,6 +62,7 @@ final class Marks {
         run.start().repository().flatMap(Commit::dirtyDiff).ifPresent(blobs::add);
         runs.outcomes(run.id(), outcome -> outcome.result().ifPresent(this::keep));
         runs.failures(run.id(), failure -> failure.wholeLog().ifPresent(blobs::add));
+        runs.standIns(run.id(), standIn -> standIn.output().blobs().forEach(blobs::add));
     }
 
     private void keep(Publication offered) {

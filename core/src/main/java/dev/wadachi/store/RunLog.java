@@ -55,6 +55,11 @@ public final class RunLog implements AutoCloseable {
         append(read.json());
     }
 
+    /// Appends what stood in place of a task; it may stay in memory until the next [#publish] or the end.
+    public void append(StandIn standIn) {
+        append(line(standIn.json()));
+    }
+
     private void append(byte[] line) {
         try {
             events.append(line);

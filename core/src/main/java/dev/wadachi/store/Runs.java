@@ -128,6 +128,11 @@ public final class Runs {
         events(id, FileRead.EVENT, event -> visitor.accept(FileRead.read(event)));
     }
 
+    /// Shows what stood in place of tasks of a run by its user's word, in the order of writing.
+    public void standIns(RunId id, Consumer<StandIn> visitor) {
+        events(id, StandIn.EVENT, event -> visitor.accept(StandIn.read(event)));
+    }
+
     private void events(RunId id, String kind, Consumer<JsonObject> visitor) {
         events(id, event -> {
             if (event.findText("event").filter(kind::equals).isPresent()) {
@@ -148,7 +153,8 @@ public final class Runs {
         }
     }
 
-    /// Every blob that a run's `events.jsonl` names: what was not committed when it began, and the logs of failures.
+    /// Every blob that a run's `events.jsonl` names: what was not committed when it began, the logs of failures, and
+    /// the values that were given to it.
     public static List<Digest> blobsNamedIn(byte[] events) {
         var named = new ArrayList<Digest>();
         new String(events, StandardCharsets.UTF_8)
@@ -165,6 +171,8 @@ public final class Runs {
                                         .ifPresent(named::add);
                             case TaskFailure.EVENT ->
                                 TaskFailure.read(event).wholeLog().ifPresent(named::add);
+                            case StandIn.EVENT ->
+                                StandIn.read(event).output().blobs().forEach(named::add);
                             default -> {}
                         }
                     } catch (JsonException | IllegalArgumentException | DateTimeException fromTheFuture) {
