@@ -7,6 +7,7 @@ import dev.wadachi.store.FileRead;
 import dev.wadachi.store.Pin;
 import dev.wadachi.store.RunId;
 import dev.wadachi.store.Store;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -32,6 +33,7 @@ public final class TrackedData {
     private final Path project;
     private final Store store;
     private final Contents contents;
+    private final Trackable trackable;
 
     /// @param project the project's root
     /// @param store where bytes go
@@ -40,18 +42,18 @@ public final class TrackedData {
         this.project = project.toAbsolutePath().normalize();
         this.store = store;
         this.contents = contents;
+        this.trackable = new Trackable(this.project);
     }
 
     /// Puts the bytes of a file or folder into the store, writes its pointer beside it, and keeps Git from the data.
     ///
     /// The data itself stays as it is. From now on its bytes are kept, whatever their age.
     ///
-    /// @throws DataProblem if there is nothing of that name in the project, or it holds no file
+    /// @throws DataProblem if there is nothing of that name in the project, it holds no file, or it is not only data:
+    ///     a pipe, a pointer, part of what is tracked as a whole, or what Git and the store live by
     public Pointer add(Path data) throws IOException {
         Path absolute = inProject(data);
-        if (!Files.exists(absolute)) {
-            throw new DataProblem("there is no file or folder " + data);
-        }
+        trackable.check(absolute, data);
         boolean isFolder = Files.isDirectory(absolute);
         String name = String.valueOf(absolute.getFileName());
         Pointer pointer = isFolder ? addFolder(absolute, name) : addFile(absolute, name);
@@ -72,7 +74,7 @@ public final class TrackedData {
     }
 
     private Pointer addFolder(Path folder, String name) throws IOException {
-        FolderListing listing = contents.ofFolder(folder);
+        FolderListing listing = contents.ofFolder(folder).requirePortable();
         if (listing.files().isEmpty()) {
             throw new DataProblem("the folder " + folder + " holds no file");
         }
@@ -355,9 +357,15 @@ public final class TrackedData {
 
     private Path inProject(Path path) {
         Path absolute = project.resolve(path).toAbsolutePath().normalize();
-        if (!absolute.startsWith(project) || absolute.equals(project)) {
+        if (absolute.equals(project)) {
+            throw new DataProblem(path + " is the project itself; name the files and folders in it that hold data");
+        }
+        if (!absolute.startsWith(project)) {
             throw new DataProblem(path + " does not lie in the project " + project);
         }
+        trackable.machinery(absolute).ifPresent(name -> {
+            throw Trackable.machinery(shown(absolute), name);
+        });
         return absolute;
     }
 
@@ -367,11 +375,12 @@ public final class TrackedData {
                 || Files.isSymbolicLink(folder) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new DataProblem(folder + " leads out of the project through a link");
         }
+        trackable.requireNoWayToMachinery(folder);
     }
 
     private String shown(Path path) {
         return (path.startsWith(project) ? project.relativize(path) : path)
                 .toString()
-                .replace('\\', '/');
+                .replace(File.separatorChar, '/');
     }
 }

@@ -24,21 +24,36 @@ public record FolderListing(SortedMap<String, Entry> files) {
     /// @throws IllegalArgumentException if a path leads out of the folder, or cannot be written on a line
     public FolderListing {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-        files.keySet().forEach(FolderListing::check);
-    }
-
-    private static void check(String path) {
-        if (leadsOut(path) || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
-            throw new IllegalArgumentException(
-                    "the file name '" + path.replace("\n", "\\n").replace("\r", "\\r")
-                            + "' cannot be kept on every system: it has a line end, a ':', a '\\' or leads out of its folder;"
-                            + " rename the file");
+        for (String path : files.keySet()) {
+            if (leadsOut(path) || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
+                throw new IllegalArgumentException(
+                        "the file name '" + path.replace("\n", "\\n").replace("\r", "\\r")
+                                + "' cannot be listed: it has a line end, or leads out of its folder; rename the file");
+            }
         }
     }
 
-    /// Whether a step of the path is empty or goes anywhere but down, on any system.
+    /// This listing, if its files can be brought to any machine.
+    ///
+    /// @throws IllegalArgumentException if a name has a `:` or a `\`, which mean something else on some systems
+    public FolderListing requirePortable() {
+        for (String path : files.keySet()) {
+            if (!isPortable(path)) {
+                throw new IllegalArgumentException("the file name '" + path
+                        + "' cannot be kept on every system: it has a ':' or a '\\'; rename the file");
+            }
+        }
+        return this;
+    }
+
+    /// Whether a file of this path could be brought to any machine.
+    public static boolean isPortable(String path) {
+        return path.chars().noneMatch(c -> "\\:\n\r\0".indexOf(c) >= 0);
+    }
+
+    /// Whether a step of the path is empty or goes anywhere but down.
     private static boolean leadsOut(String path) {
-        if (path.indexOf('\\') >= 0 || path.indexOf(':') >= 0 || path.indexOf('\0') >= 0) {
+        if (path.indexOf('\0') >= 0) {
             return true;
         }
         int end;
@@ -54,7 +69,7 @@ public record FolderListing(SortedMap<String, Entry> files) {
         return false;
     }
 
-    /// Reads what [#text()] wrote.
+    /// Reads what [#text()] wrote of files that can be brought to any machine.
     ///
     /// @throws IllegalArgumentException if the text is anything else
     public static FolderListing parse(String text) {
@@ -66,7 +81,7 @@ public record FolderListing(SortedMap<String, Entry> files) {
             }
             files.put(fields[2], new Entry(Digest.parse(fields[0]), Long.parseLong(fields[1])));
         });
-        return new FolderListing(files);
+        return new FolderListing(files).requirePortable();
     }
 
     /// The listing as text; equal folders, equal text.

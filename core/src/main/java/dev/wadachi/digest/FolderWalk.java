@@ -96,7 +96,21 @@ public record FolderWalk(List<FolderWalk.Found> files, List<FolderWalk.Place> fo
         }
     }
 
-    private void put(Child child, boolean isFolder, boolean isFile, FileState state) {
+    /// Nothing is said of what is not there.
+    ///
+    /// @throws IOException if it is a pipe, a socket or a device, whose reading may have no end
+    static void requireFile(Path path) throws IOException {
+        if (!Files.isRegularFile(path) && Files.exists(path)) {
+            throw new IOException(path + " is no regular file, but a "
+                    + (Files.isDirectory(path) ? "folder" : "pipe, a socket or a device, which has no lasting content")
+                    + "; name a file");
+        }
+    }
+
+    private void put(Child child, boolean isFolder, boolean isFile, FileState state) throws IOException {
+        if (!isFolder && !isFile) {
+            requireFile(child.path());
+        }
         synchronized (files) {
             if (isFolder) {
                 folders.add(new Place(child.name() + "/", child.path()));

@@ -10,6 +10,7 @@ record ReadContents() implements Contents {
 
     @Override
     public Digest ofFile(Path file) throws IOException {
+        FolderWalk.requireFile(file);
         return Digest.ofFile(file);
     }
 

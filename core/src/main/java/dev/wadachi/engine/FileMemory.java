@@ -53,7 +53,7 @@ final class FileMemory implements Contents {
         Path absolute = file.toAbsolutePath().normalize();
         String name = absolute.toString();
         if (name.indexOf('\n') >= 0 || name.indexOf('\r') >= 0) {
-            return Digest.ofFile(absolute);
+            return reader.ofFile(absolute);
         }
         return single.digest(name, absolute);
     }

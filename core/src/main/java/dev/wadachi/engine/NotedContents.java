@@ -5,6 +5,7 @@ import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.FolderListing;
 import dev.wadachi.digest.Key;
 import dev.wadachi.store.FileRead;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,6 @@ record NotedContents(Contents contents, Key source, Path project, Consumer<FileR
     private void note(Path path, FileRead.Kind kind, Digest digest, long bytes) {
         Path absolute = path.toAbsolutePath().normalize();
         Path shown = absolute.startsWith(project) ? project.relativize(absolute) : absolute;
-        reads.accept(new FileRead(source, shown.toString().replace('\\', '/'), kind, digest, bytes));
+        reads.accept(new FileRead(source, shown.toString().replace(File.separatorChar, '/'), kind, digest, bytes));
     }
 }

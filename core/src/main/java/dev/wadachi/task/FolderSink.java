@@ -42,7 +42,7 @@ public record FolderSink(Task<Folder> files, String folder) implements Sink {
     public External run(Context in) throws IOException {
         SinkFolder target = SinkFolder.of(in.path(folder));
         Path from = in.load(files).path();
-        FolderListing wanted = Contents.current().ofFolder(from);
+        FolderListing wanted = Contents.current().ofFolder(from).requirePortable();
         target.recover();
         if (target.isOurs() && target.present().equals(wanted)) {
             in.log(target.path() + " holds these very files already");

@@ -41,10 +41,10 @@ public record Stamp(String text) {
     ///
     /// Asked by the engine, the file is read again only when its size, time or number changed.
     ///
-    /// @throws UncheckedIOException if there is no such file, or it cannot be read
+    /// @throws UncheckedIOException if there is no such file, it is a folder, a pipe or a device, or it cannot be read
     public static Stamp ofFile(Path file) {
         try {
-            if (!Files.isRegularFile(file)) {
+            if (!Files.exists(file)) {
                 throw new NoSuchFileException(file.toString(), null, "there is no such file");
             }
             return of(Contents.current().ofFile(file));
@@ -57,7 +57,7 @@ public record Stamp(String text) {
     ///
     /// Asked by the engine, only files are read again whose size, time or number changed.
     ///
-    /// @throws UncheckedIOException if there is no such folder, or a file cannot be read
+    /// @throws UncheckedIOException if there is no such folder, a file cannot be read, or a pipe or device lies in it
     public static Stamp ofFolder(Path folder) {
         try {
             return of(Contents.current().ofFolder(folder).digest());

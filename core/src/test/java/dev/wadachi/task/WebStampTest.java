@@ -22,6 +22,7 @@ class WebStampTest {
     private final Map<String, String> headers = new ConcurrentHashMap<>();
     private HttpServer server;
     private volatile int status = 200;
+    private volatile int statusOfGet = 405;
 
     @BeforeEach
     void start() throws IOException {
@@ -38,7 +39,7 @@ class WebStampTest {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-            exchange.sendResponseHeaders(exchange.getRequestMethod().equals("HEAD") ? status : 405, -1);
+            exchange.sendResponseHeaders(exchange.getRequestMethod().equals("HEAD") ? status : statusOfGet, -1);
         }
     }
 
@@ -65,6 +66,29 @@ class WebStampTest {
                 .hasMessageNotContaining("s3cret");
         status = 404;
         assertThatThrownBy(() -> Stamp.ofWeb(page())).hasMessageContaining("/sales.csv answered 404, not 200");
+    }
+
+    @Test
+    void a_server_that_knows_no_head_is_asked_for_the_page() {
+        headers.put("ETag", "\"a1\"");
+        status = 405;
+        statusOfGet = 200;
+        assertThat(Stamp.ofWeb(page())).isEqualTo(Stamp.of("ETag \"a1\""));
+        status = 501;
+        assertThat(Stamp.ofWeb(page())).isEqualTo(Stamp.of("ETag \"a1\""));
+
+        statusOfGet = 405;
+        assertThatThrownBy(() -> Stamp.ofWeb(page()))
+                .hasMessageContaining("http://127.0.0.1:" + server.getAddress().getPort() + "/sales.csv answered 405");
+    }
+
+    @Test
+    void a_server_that_is_down_is_named_with_its_port() {
+        server.stop(0);
+
+        assertThatThrownBy(() -> Stamp.ofWeb(page()))
+                .hasMessageContaining("http://127.0.0.1:" + server.getAddress().getPort() + "/sales.csv")
+                .hasMessageContaining("cannot be reached", "is the server up");
     }
 
     @Test

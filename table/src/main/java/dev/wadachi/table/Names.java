@@ -25,11 +25,21 @@ final class Names {
         return '\'' + text.replace("'", "''") + '\'';
     }
 
-    /// A file name as a literal that means this one file: DuckDB would read `*`, `?` and `[` as a pattern.
+    /// A file name as a literal that means this one file: DuckDB would read `*`, `?` and `[` as a pattern, in which a
+    /// backslash would be no letter any more.
+    ///
+    /// @throws TableException if it has both
     static String literal(Path file) {
-        String name = file.toAbsolutePath().normalize().toString();
-        String slashed = name.replace(file.getFileSystem().getSeparator(), "/");
-        return literal(slashed.replaceAll("[\\[*?]", "[$0]"));
+        String name = file.toAbsolutePath()
+                .normalize()
+                .toString()
+                .replace(file.getFileSystem().getSeparator(), "/");
+        String pattern = name.replaceAll("[\\[*?]", "[$0]");
+        if (!pattern.equals(name) && name.indexOf('\\') >= 0) {
+            throw new TableException("the name of " + file + " has a '\\' beside a '*', '?' or '[', which DuckDB cannot"
+                    + " read; rename it");
+        }
+        return literal(pattern);
     }
 
     /// The candidate with the fewest letters to change, if it is near enough to have been meant.

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +136,15 @@ class CsvTest {
         Files.writeString(folder.resolve("a1.csv"), "x\n1\n2\n");
         Path pattern = Files.writeString(folder.resolve("a[1].csv"), "x\n3\n");
         assertThat(Table.csv(pattern).longs("x")).containsExactly(3);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such names")
+    void a_name_that_no_pattern_can_mean_is_refused() throws IOException {
+        Path both = Files.writeString(folder.resolve("a\\b[1].csv"), "x\n3\n");
+        assertThatThrownBy(() -> Table.csv(both).rows())
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("rename it");
     }
 
     @Test
