@@ -98,7 +98,9 @@ record Workspace(Project project, Stores stores) {
             throw new BadInput("the store " + store + " is a file, but a store is a folder: name another (--store)");
         }
         try (Stream<Path> files = Files.list(store)) {
-            Optional<Path> foreign = files.filter(Files::isRegularFile).findFirst();
+            Optional<Path> foreign = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(".gitignore"))
+                    .findFirst();
             if (foreign.isPresent()) {
                 throw new BadInput("the folder " + store + " is no store, and holds other files, such as "
                         + foreign.get().getFileName() + ": name an empty or a new folder (--store)");

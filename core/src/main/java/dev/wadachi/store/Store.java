@@ -5,6 +5,7 @@ import dev.wadachi.task.PublishedName;
 import dev.wadachi.task.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,7 +67,7 @@ public final class Store implements AutoCloseable {
     /// @throws StoreException if the folder holds a store of a newer format, or something else
     public static Store open(Path folder, StoreOptions options) {
         try {
-            return open(Place.ofFolder(folder, options), options);
+            return open(ownFolder(folder, options), options);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open a store in " + folder, e);
         }
@@ -78,10 +79,19 @@ public final class Store implements AutoCloseable {
     public static Store open(Path folder, Remote remote, StoreOptions options) {
         RemoteProvider provider = RemoteProvider.of(remote);
         try {
-            return open(provider.join(Place.ofFolder(folder, options), remote, options), options);
+            return open(provider.join(ownFolder(folder, options), remote, options), options);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open the store in " + folder + " with " + remote.location(), e);
         }
+    }
+
+    /// A folder whose files Git leaves alone from the first on: results are large, and `git add -A` takes all it sees.
+    private static Place ownFolder(Path folder, StoreOptions options) throws IOException {
+        Place place = Place.ofFolder(folder, options);
+        if (place.facts(Format.NAME).isEmpty()) {
+            place.putIfAbsent(".gitignore", "*\n".getBytes(StandardCharsets.UTF_8), Sync.BATCHED);
+        }
+        return place;
     }
 
     /// The store in any place; closing the store closes the place.

@@ -24,6 +24,16 @@ class FormatTest {
     private Path folder = Path.of("set by JUnit");
 
     @Test
+    void a_new_store_keeps_git_from_taking_it() throws IOException {
+        Store.open(folder).close();
+        assertThat(folder.resolve(".gitignore")).hasContent("*");
+
+        Files.delete(folder.resolve(".gitignore"));
+        Store.open(folder).close();
+        assertThat(folder.resolve(".gitignore")).as("somebody wants it in Git").doesNotExist();
+    }
+
+    @Test
     void a_new_store_says_its_format() {
         Store.open(folder).close();
 
