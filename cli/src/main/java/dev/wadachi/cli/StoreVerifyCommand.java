@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         footer = {"  wadachi store verify", "  wadachi store verify --mend"})
 final class StoreVerifyCommand implements Command {
 
-    @Option(names = "--mend", description = "Write blobs again that are damaged there and right here.")
+    @Option(names = "--mend", description = "Write again what is damaged or missing there and right here.")
     private boolean mend;
 
     @Mixin
@@ -35,7 +35,7 @@ final class StoreVerifyCommand implements Command {
         }
     }
 
-    private static ExitCode tell(Checked checked, PrintStream out) {
+    private ExitCode tell(Checked checked, PrintStream out) {
         boolean isLeft = false;
         for (Checked.Problem problem : checked.problems()) {
             boolean isMended = problem.repair() == Checked.Repair.MENDED;
@@ -47,6 +47,12 @@ final class StoreVerifyCommand implements Command {
                 + (checked.problems().isEmpty()
                         ? "all of them right"
                         : Quantity.count(checked.problems().size(), "problem")));
+        if (isLeft) {
+            out.println(
+                    mend
+                            ? "what is left is not right here either: try it on the machine that computed it"
+                            : "to write again what is right here: wadachi store verify --mend");
+        }
         return isLeft ? ExitCode.FAILED : ExitCode.OK;
     }
 }

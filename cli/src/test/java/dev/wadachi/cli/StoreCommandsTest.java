@@ -22,7 +22,7 @@ class StoreCommandsTest {
 
     @BeforeEach
     void write(@TempDir Path folder) throws IOException {
-        shared = folder.resolve("shared");
+        shared = Files.createDirectory(folder.resolve("shared"));
         mine = machine(folder.resolve("mine"));
         yours = machine(folder.resolve("yours"));
     }
@@ -53,6 +53,25 @@ class StoreCommandsTest {
     }
 
     @Test
+    void a_place_that_is_not_there_is_made_by_a_push_alone_which_says_so() throws IOException {
+        Files.delete(shared);
+
+        assertThat(new Captured(mine.folder(), java.util.Map.of("CI", "true"))
+                        .run(RUN)
+                        .err())
+                .contains("there is no folder " + shared, "mounted", "kept here");
+        assertThat(mine.run("store", "status")).satisfies(said -> {
+            assertThat(said.err()).contains("there is no folder " + shared, "`wadachi store push` makes it");
+            assertThat(said.code()).isEqualTo(ExitCode.NO_STORE);
+        });
+        assertThat(shared).doesNotExist();
+
+        Captured.Said pushed = mine.run("store", "push");
+        assertThat(pushed.err()).contains("made a new store at " + shared);
+        assertThat(pushed.out()).startsWith("pushed 2 results, ");
+    }
+
+    @Test
     void continuous_integration_writes_and_people_pull() {
         new Captured(mine.folder(), java.util.Map.of("CI", "true")).run(RUN);
 
@@ -77,7 +96,9 @@ class StoreCommandsTest {
 
         Captured.Said found = mine.run("store", "verify");
         assertThat(found.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(found.out()).contains("its bytes have another digest").endsWith("1 problem\n");
+        assertThat(found.out())
+                .contains("its bytes have another digest")
+                .endsWith("1 problem\nto write again what is right here: wadachi store verify --mend\n");
         assertThat(mine.run("store", "verify", "--mend").out()).contains("mended from here");
         assertThat(mine.run("store", "verify").code()).isEqualTo(ExitCode.OK);
     }

@@ -41,6 +41,11 @@ public record Trace(
         }
     }
 
+    /// Whether an object's bytes are as some Wadachi wrote them, although this one may not understand them.
+    public static boolean isIntact(byte[] object) {
+        return SealedJson.open(object).isPresent();
+    }
+
     /// Every blob that this trace refers to.
     public Stream<Digest> blobs() {
         return Stream.concat(output.blobs(), evidence.blobs());

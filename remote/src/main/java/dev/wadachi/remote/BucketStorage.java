@@ -71,6 +71,10 @@ final class BucketStorage implements ObjectStorage {
         }
     }
 
+    /// Nothing: who may make buckets, and where, is more than a store should decide.
+    @Override
+    public void make() {}
+
     @Override
     public Optional<byte[]> read(String name) throws IOException {
         return orAbsent(operator.read(name));

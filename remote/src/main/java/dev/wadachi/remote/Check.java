@@ -24,14 +24,16 @@ final class Check {
 
     private final Place local;
     private final Team team;
+    private final Publishing publishing;
     private final Mending mending;
     private final List<Checked.Problem> problems = Collections.synchronizedList(new ArrayList<>());
     private final LongAdder bytes = new LongAdder();
     private final AtomicInteger done = new AtomicInteger();
 
-    Check(Place local, Team team, Mending mending) {
+    Check(Place local, Team team, Publishing publishing, Mending mending) {
         this.local = local;
         this.team = team;
+        this.publishing = publishing;
         this.mending = mending;
     }
 
@@ -75,10 +77,15 @@ final class Check {
         Optional<byte[]> content = team.storage().read(object.name());
         Optional<Trace> trace = content.flatMap(Trace::read);
         if (content.isPresent() && trace.isEmpty()) {
-            problem(object.name(), "its checksum does not hold, or a newer Wadachi wrote it");
+            if (Trace.isIntact(content.get())) {
+                problem(object.name(), "a newer Wadachi wrote it, which alone can check it", Checked.Repair.LEFT);
+            } else {
+                problem(object.name(), "its checksum does not hold");
+            }
         }
         for (Digest digest : trace.map(whole -> whole.output().blobs().toList()).orElse(List.of())) {
             if (!blobs.contains(Blobs.nameOf(digest))) {
+                team.known().forget(object.name());
                 problem(Blobs.nameOf(digest), "it is missing, but " + object.name() + " needs it");
             }
         }
@@ -110,20 +117,42 @@ final class Check {
 
     private void problem(String name, String what) throws IOException {
         team.known().forget(name);
-        problems.add(new Checked.Problem(name, what, mend(name)));
+        problem(name, what, mend(name));
     }
 
-    /// A blob that is right here is brought there. Traces are left alone: who else has one is not known.
+    private void problem(String name, String what, Checked.Repair repair) {
+        problems.add(new Checked.Problem(name, what, repair));
+    }
+
+    /// What is right here is brought there.
     private Checked.Repair mend(String name) throws IOException {
+        if (mending == Mending.NONE) {
+            return Checked.Repair.LEFT;
+        }
+        return switch (Kind.of(name)) {
+            case BLOB -> mendBlob(name);
+            case TRACE -> mendTrace(name);
+            case STATEMENT, OFFER, RUN, OWN -> Checked.Repair.LEFT;
+        };
+    }
+
+    private Checked.Repair mendBlob(String name) throws IOException {
         Optional<Path> here = local.file(name);
-        if (mending == Mending.NONE
-                || Kind.of(name) != Kind.BLOB
-                || here.isEmpty()
-                || !Blobs.nameOf(Digest.ofFile(here.get())).equals(name)) {
+        if (here.isEmpty() || !Blobs.nameOf(Digest.ofFile(here.get())).equals(name)) {
             return Checked.Repair.LEFT;
         }
         team.storage().upload(name, here.get());
         team.known().add(name);
+        return Checked.Repair.MENDED;
+    }
+
+    /// Nobody can read the one that is there, so nobody's result is written over.
+    private Checked.Repair mendTrace(String name) throws IOException {
+        Optional<byte[]> here = local.read(name);
+        if (here.flatMap(Trace::read).isEmpty()) {
+            return Checked.Repair.LEFT;
+        }
+        publishing.traceAgain(name, here.get());
         return Checked.Repair.MENDED;
     }
 }

@@ -4,6 +4,7 @@ import dev.wadachi.store.Place;
 import dev.wadachi.store.StoreOptions;
 import dev.wadachi.store.Sync;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,44 +13,103 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A folder that several machines see, such as a mounted share: itself a store that `--store` opens.
+///
+/// It is made by [#make] alone: where what holds it is not mounted, a folder of its name would hide what is written.
 final class FolderStorage implements ObjectStorage {
 
     private final Path root;
-    private final Place place;
+    private @Nullable Place opened;
 
-    FolderStorage(Path root) throws IOException {
+    FolderStorage(Path root) {
         this.root = root;
-        this.place = Place.ofFolder(root, StoreOptions.standard());
+    }
+
+    /// What is done in the folder.
+    private interface Work<T> {
+        T in(Place place) throws IOException;
+    }
+
+    private <T> T reading(Work<T> work) throws IOException {
+        return answering(work, "cannot be read");
+    }
+
+    private <T> T writing(Work<T> work) throws IOException {
+        return answering(work, "cannot be written to; is there room, and may this user write there?");
+    }
+
+    private <T> T answering(Work<T> work, String trouble) throws IOException {
+        try {
+            return work.in(place());
+        } catch (Denied absent) {
+            throw absent;
+        } catch (IOException e) {
+            throw new Denied(root + " " + trouble + " (" + reason(e) + ")");
+        }
+    }
+
+    /// What the operating system says, without the names of files on their way.
+    private static String reason(IOException e) {
+        String reason = e instanceof FileSystemException said ? said.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+
+    private synchronized Place place() throws IOException {
+        Place place = opened;
+        if (place == null) {
+            if (!Files.isDirectory(root)) {
+                throw new Denied("there is no folder " + root + ": is what holds it mounted, and is the location right?"
+                        + " `wadachi store push` makes it");
+            }
+            place = Place.ofFolder(root, StoreOptions.standard());
+            opened = place;
+        }
+        return place;
+    }
+
+    @Override
+    public void make() throws IOException {
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw new Denied("the folder " + root + " cannot be made (" + reason(e) + "); is the location right?");
+        }
     }
 
     @Override
     public Optional<byte[]> read(String name) throws IOException {
-        return place.read(name);
+        return reading(place -> place.read(name));
     }
 
     @Override
     public boolean download(StoredObject object, Path file) throws IOException {
-        try {
-            Files.copy(root.resolve(object.name()), file);
-            return true;
-        } catch (NoSuchFileException absent) {
-            return false;
-        }
+        return reading(_ -> {
+            try {
+                Files.copy(root.resolve(object.name()), file);
+                return true;
+            } catch (NoSuchFileException absent) {
+                return false;
+            }
+        });
     }
 
     @Override
     public Optional<StoredObject> facts(String name) throws IOException {
-        return place.facts(name).map(facts -> new StoredObject(name, facts.size(), facts.modified(), ""));
+        return reading(
+                place -> place.facts(name).map(facts -> new StoredObject(name, facts.size(), facts.modified(), "")));
     }
 
     @Override
     public List<StoredObject> list(String folder) throws IOException {
-        Path top = root.resolve(folder);
-        if (!Files.isDirectory(top)) {
-            return List.of();
-        }
+        return reading(_ -> {
+            Path top = root.resolve(folder);
+            return Files.isDirectory(top) ? below(top) : List.of();
+        });
+    }
+
+    private List<StoredObject> below(Path top) throws IOException {
         var found = new ArrayList<StoredObject>();
         try (Stream<Path> files = Files.walk(top)) {
             for (Path file : (Iterable<Path>) files::iterator) {
@@ -66,43 +126,51 @@ final class FolderStorage implements ObjectStorage {
 
     @Override
     public List<String> children(String folder) throws IOException {
-        return place.list(folder, Integer.MAX_VALUE);
+        return reading(place -> place.list(folder, Integer.MAX_VALUE));
     }
 
     @Override
     public void write(String name, byte[] content) throws IOException {
-        place.put(name, content, Sync.AT_ONCE);
+        writing(place -> {
+            place.put(name, content, Sync.AT_ONCE);
+            return true;
+        });
     }
 
     @Override
     public boolean writeIfAbsent(String name, byte[] content) throws IOException {
-        return place.putIfAbsent(name, content, Sync.AT_ONCE);
+        return writing(place -> place.putIfAbsent(name, content, Sync.AT_ONCE));
     }
 
     @Override
     public void upload(String name, Path file) throws IOException {
-        Path copy = place.scratch().newFile();
-        Files.copy(file, copy);
-        place.adopt(name, copy, Sync.AT_ONCE);
+        writing(place -> {
+            Path copy = place.scratch().newFile();
+            Files.copy(file, copy);
+            place.adopt(name, copy, Sync.AT_ONCE);
+            return true;
+        });
     }
 
     @Override
     public boolean move(String from, String to) throws IOException {
-        return place.move(from, to);
+        return writing(place -> place.move(from, to));
     }
 
     @Override
     public void delete(String name) throws IOException {
-        place.delete(name);
+        writing(place -> place.delete(name));
     }
 
     @Override
     public String describe() {
-        return place.describe();
+        return root.toString();
     }
 
     @Override
-    public void close() throws IOException {
-        place.close();
+    public synchronized void close() throws IOException {
+        if (opened != null) {
+            opened.close();
+        }
     }
 }

@@ -144,8 +144,7 @@ final class HousekeepingPlace implements Place {
     /// Before anything goes, all are told that what they believe to be there may not be.
     private void announce() throws IOException {
         if (announced.compareAndSet(false, true)) {
-            storage.write(
-                    CollectionNotes.FOLDER + "/" + Instant.now().toString().replace(':', '-') + ".json", new byte[0]);
+            storage.write(CollectionNotes.newName(), new byte[0]);
         }
     }
 

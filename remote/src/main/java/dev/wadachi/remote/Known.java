@@ -13,12 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Which objects this machine knows to be in the remote, so that it need not ask: the journal `remote/<id>/known`.
 ///
-/// A line is the first half of the digest of an object's name. Lines are appended by any number of processes; one that
-/// a kill tore is of another length and passed over. To know too little costs requests. To know too much would lose an
-/// object, so the journal is thrown away whenever somebody has collected the remote; see [#resetUnless].
+/// A line is the first half of the digest of an object's name, with a minus before it where the object was found
+/// missing or damaged since. Lines are appended by any number of processes; one that a kill tore is of another length
+/// and passed over. To know too little costs requests. To know too much would lose an object, so the journal is thrown
+/// away whenever somebody has collected the remote, or it is another remote; see [#resetUnless].
 final class Known {
 
     private static final int DIGITS = 32;
+    private static final String GONE = "-";
 
     private final Path file;
     private final Path epochFile;
@@ -39,6 +41,8 @@ final class Known {
                     Files.readString(known.file, StandardCharsets.ISO_8859_1).split("\n", -1)) {
                 if (line.length() == DIGITS) {
                     known.names.add(line);
+                } else if (line.length() == GONE.length() + DIGITS && line.startsWith(GONE)) {
+                    known.names.remove(line.substring(GONE.length()));
                 }
             }
         } catch (NoSuchFileException nothingYet) {
@@ -67,6 +71,10 @@ final class Known {
                 lines.append(line).append('\n');
             }
         }
+        append(lines);
+    }
+
+    private void append(CharSequence lines) throws IOException {
         if (!lines.isEmpty()) {
             synchronized (writing) {
                 Files.writeString(
@@ -80,17 +88,25 @@ final class Known {
         }
     }
 
-    /// In this process alone: somebody else found the object missing or damaged.
-    void forget(String name) {
-        names.remove(lineOf(name));
+    /// The object was found missing or damaged.
+    void forget(String name) throws IOException {
+        String line = lineOf(name);
+        if (names.remove(line)) {
+            append(GONE + line + "\n");
+        }
     }
 
-    /// Forgets everything unless the remote was last collected when it was before.
+    /// From now on this is what is known of a remote that this process began.
+    void begin(String epoch) throws IOException {
+        Files.writeString(epochFile, epoch);
+    }
+
+    /// Forgets everything unless it was learned of the same remote, since the same collection.
     ///
-    /// @param epoch names the remote's last collection, or is empty
+    /// @param epoch names both; empty of a remote that nobody has begun, of which nothing can be known
     void resetUnless(String epoch) throws IOException {
         String before = Files.exists(epochFile) ? Files.readString(epochFile) : "";
-        if (!before.equals(epoch)) {
+        if (epoch.isEmpty() || !before.equals(epoch)) {
             synchronized (writing) {
                 names.clear();
                 Files.deleteIfExists(file);

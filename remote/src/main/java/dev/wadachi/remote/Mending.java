@@ -4,6 +4,6 @@ package dev.wadachi.remote;
 public enum Mending {
     /// It is only told.
     NONE,
-    /// Blobs that are right on this machine are written again.
+    /// Blobs and results that are right on this machine are written again.
     FROM_HERE
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// Each method throws [Unreachable] where asking again may help and [Denied] where it will not. Thread-safe.
 interface ObjectStorage extends AutoCloseable {
 
+    /// Makes the place itself where it is missing and can be made: a folder, never a bucket.
+    void make() throws IOException;
+
     /// The bytes of an object, or empty if there is none.
     Optional<byte[]> read(String name) throws IOException;
 

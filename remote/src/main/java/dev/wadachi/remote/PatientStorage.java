@@ -63,6 +63,11 @@ final class PatientStorage implements ObjectStorage {
     }
 
     @Override
+    public void make() throws IOException {
+        storage.make();
+    }
+
+    @Override
     public Optional<byte[]> read(String name) throws IOException {
         return patiently(_ -> storage.read(name));
     }

@@ -33,11 +33,21 @@ final class Publishing {
     ///
     /// @return whether these very bytes are the trace of this number now; if not, somebody else's are
     boolean trace(String name, byte[] content) throws IOException {
-        List<String> blobs = Trace.read(content)
+        blobs(blobsOf(content));
+        return text(name, content);
+    }
+
+    /// Writes a trace with its blobs over what lies there under its name and cannot be read.
+    void traceAgain(String name, byte[] content) throws IOException {
+        blobs(blobsOf(content));
+        team.storage().write(name, content);
+        team.known().add(name);
+    }
+
+    private static List<String> blobsOf(byte[] content) {
+        return Trace.read(content)
                 .map(trace -> trace.blobs().map(Blobs::nameOf).toList())
                 .orElse(List.of());
-        blobs(blobs);
-        return text(name, content);
     }
 
     /// Writes a published version: the result that it names with its blobs first.

@@ -31,8 +31,12 @@ final class Push {
     }
 
     Transferred run(Progress progress) throws IOException {
+        List<String> all = Inventory.of(local).names();
+        if (!all.isEmpty()) {
+            team.make();
+        }
         team.storage();
-        List<String> names = unknown(Inventory.of(local).names());
+        List<String> names = unknown(all);
         if (names.size() > WORTH_LISTING) {
             team.known().addAll(Inventory.of(team.storage()).names());
             names = unknown(names);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +44,8 @@ final class Team implements AutoCloseable {
     private volatile boolean isResting;
     private volatile long restsSince;
     private boolean isGreeted;
+    private boolean isBegun;
+    private boolean isClaimed;
 
     Team(ObjectStorage storage, Remote remote, Place local) throws IOException {
         this.storage = storage;
@@ -100,19 +101,36 @@ final class Team implements AutoCloseable {
         if (format.isPresent()) {
             Format.check(format.get(), describe());
         }
-        known.resetUnless(storage.children(CollectionNotes.FOLDER).stream()
-                .max(Comparator.naturalOrder())
-                .orElse(""));
+        String epoch = CollectionNotes.epoch(storage.children(CollectionNotes.FOLDER));
+        known.resetUnless(epoch);
+        isBegun = !epoch.isEmpty();
         isGreeted = true;
     }
 
-    /// Says what form the remote has, if nobody has said so yet.
-    void claim() throws IOException {
+    /// Makes the place of the remote itself, where it is missing: by a person's word alone.
+    void make() throws IOException {
+        storage.make();
+    }
+
+    /// Says what form the remote has and which one it is, if nobody has said so yet. A new one is announced: it may be
+    /// that the location is wrong, or what holds it not there.
+    synchronized void claim() throws IOException {
+        if (isClaimed) {
+            return;
+        }
         ObjectStorage there = storage();
         if (!known.contains(Format.NAME)) {
-            there.writeIfAbsent(Format.NAME, Format.current());
-            known.add(Format.NAME);
+            if (there.writeIfAbsent(Format.NAME, Format.current())) {
+                tell("made a new store at " + describe());
+            }
         }
+        if (!isBegun) {
+            String note = CollectionNotes.newName();
+            there.write(note, new byte[0]);
+            known.begin(CollectionNotes.epoch(Set.of(note.substring(note.lastIndexOf('/') + 1))));
+        }
+        known.add(Format.NAME);
+        isClaimed = true;
     }
 
     /// What the remote answers, or empty if it does not: then what is here has to do, and people are told.

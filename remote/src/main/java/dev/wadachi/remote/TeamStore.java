@@ -81,7 +81,7 @@ public final class TeamStore implements AutoCloseable {
 
     /// Reads all that is in the remote, and says what is not as its name says.
     public Checked check(Mending mending, Progress progress) {
-        return answering(() -> new Check(local, team, mending).run(progress));
+        return answering(() -> new Check(local, team, publishing, mending).run(progress));
     }
 
     /// What a collection of the remote would take away, or takes away: to its trash first, and out of that later.

@@ -24,7 +24,7 @@ class CacheTest {
 
     @Test
     void blobs_that_were_not_read_for_longest_make_room_and_come_back_when_they_are_read() throws IOException {
-        String shared = folder.resolve("shared").toUri().toString();
+        String shared = Files.createDirectory(folder.resolve("shared")).toUri().toString();
         Machine ci = new Machine(folder.resolve("ci"), Remote.of(shared, Sharing.WRITE));
         ci.run(new Work.Large(1), new Work.Large(2), new Work.Large(3)).orThrow();
         Machine laptop = new Machine(
@@ -42,7 +42,7 @@ class CacheTest {
 
     @Test
     void blobs_that_are_here_alone_stay() throws IOException {
-        String shared = folder.resolve("shared").toUri().toString();
+        String shared = Files.createDirectory(folder.resolve("shared")).toUri().toString();
         Machine ci = new Machine(folder.resolve("ci"), Remote.of(shared, Sharing.WRITE));
         ci.run(new Work.Large(1)).orThrow();
         Machine laptop = new Machine(

@@ -48,7 +48,9 @@ class StorageTest {
             case FOLDER ->
                 Remote.of(folder.resolve("shared").resolve(prefix).toUri().toString(), Sharing.WRITE);
         };
-        return Location.of(remote, _ -> null).open();
+        ObjectStorage storage = Location.of(remote, _ -> null).open();
+        storage.make();
+        return storage;
     }
 
     @ParameterizedTest
@@ -136,7 +138,9 @@ class StorageTest {
             assertThatThrownBy(() -> storage.read("FORMAT"))
                     .isInstanceOf(Denied.class)
                     .hasMessageContaining("s3://no-such-bucket/x")
-                    .hasMessageContaining("is there such a bucket");
+                    .hasMessageContaining("is there such a bucket")
+                    .hasMessageContaining("NoSuchBucket")
+                    .hasMessageNotContainingAny("ConfigInvalid", "S3Error", "permanent");
         }
     }
 

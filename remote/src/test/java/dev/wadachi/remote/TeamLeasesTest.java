@@ -41,6 +41,7 @@ class TeamLeasesTest {
         Place local = Place.ofFolder(folder.resolve(name), StoreOptions.standard());
         Remote remote = Remote.of(folder.resolve("shared").toUri().toString(), Sharing.WRITE);
         var team = new Team(Location.of(remote).open(), remote, local);
+        team.make();
         return new Holder(local, team, new TeamLeases(local.leases(), team, QUICK));
     }
 
