@@ -44,6 +44,8 @@ final class Cli {
     private static ExitCode run(CommandName name, List<String> words, Surroundings around) {
         Command command = name.command();
         CommandLine line = line(name, command);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
         try {
             Arguments arguments = command instanceof TakesGoals
                     ? Arguments.split(words, line.getCommandSpec())
@@ -65,6 +67,8 @@ final class Cli {
             return ExitCode.BAD_INPUT;
         } catch (Throwable e) { // Whatever it is, it is told, and the process ends with a code that a script can read.
             return Trouble.tell(e, around.terminal());
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

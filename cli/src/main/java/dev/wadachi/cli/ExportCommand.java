@@ -8,7 +8,6 @@ import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.table.Table;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /// `wadachi export`: a result as a file.
 @CommandLine.Command(
         description = {
-            "Writes a result to a file: rows as .csv, .parquet or .json, whatever else as it is stored.",
+            "Writes a result to a file: rows as .csv, .parquet, .json (one array) or .jsonl (an object a line),"
+                    + " whatever else as it is stored.",
             "A result of several parts becomes a folder."
         },
         footerHeading = "%nFor example:%n",
@@ -47,7 +47,7 @@ final class ExportCommand implements Command {
         try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
             Store kept = wadachi.store();
             Recorded recorded = ResultNames.find(what, kept);
-            Optional<Table> rows = TableFile.of(to).isPresent() ? KeptTable.of(recorded, kept) : Optional.empty();
+            Optional<Table> rows = rows(recorded, kept);
             if (rows.isPresent()) {
                 OutputFile.in(around, to).write(rows.get());
             } else {
@@ -55,6 +55,16 @@ final class ExportCommand implements Command {
             }
             return ExitCode.OK;
         }
+    }
+
+    /// The rows to be written, of a result that has some; a table is never written in a format that nobody named. What
+    /// is stored as JSON is that JSON already.
+    private Optional<Table> rows(Recorded recorded, Store kept) {
+        return switch (TableFile.of(to).orElse(null)) {
+            case JSON -> KeptTable.stored(recorded, kept);
+            case CSV, PARQUET, JSON_LINES -> KeptTable.of(recorded, kept);
+            case null -> KeptTable.stored(recorded, kept);
+        };
     }
 
     private void asItIs(Recorded recorded, Store kept, Surroundings around) {
@@ -66,7 +76,7 @@ final class ExportCommand implements Command {
         } catch (FileAlreadyExistsException e) {
             throw new BadInput("there is a " + file + " already; name a new folder");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            throw new BadInput("cannot write " + file + ": " + Trouble.text(e) + "; name a file elsewhere");
         }
         around.terminal().out().println("wrote " + to);
     }

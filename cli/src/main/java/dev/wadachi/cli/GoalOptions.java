@@ -115,8 +115,10 @@ final class GoalOptions {
         return words.stream().findFirst().filter(word -> word.endsWith(".java")).map(Path::of);
     }
 
-    /// The goals, with every combination of parameters.
+    /// The goals, with every combination of parameters. From now on this thread and those that it starts find the
+    /// project's services, such as its JDBC drivers.
     Selection select(CompiledProject classes, ClassLoader loader, LocalDate today) {
+        Thread.currentThread().setContextClassLoader(loader);
         Catalog catalog = classes.catalog();
         List<String> names = words.subList(file().isPresent() ? 1 : 0, words.size());
         if (names.isEmpty()) {

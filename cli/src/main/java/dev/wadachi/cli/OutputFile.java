@@ -2,6 +2,7 @@ package dev.wadachi.cli;
 
 import dev.wadachi.cli.view.TableFile;
 import dev.wadachi.table.Table;
+import dev.wadachi.table.TableException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ record OutputFile(Path named, Path file, TableFile format, PrintStream out) {
         Path file = around.folder().resolve(named).toAbsolutePath().normalize();
         TableFile format = TableFile.of(file)
                 .orElseThrow(() -> new BadInput(
-                        "the file " + named + " has no ending that tells a format: name it .csv, .parquet or .json"));
+                        "the file " + named + " has no ending that tells a format: name it " + TableFile.ENDINGS));
         Path folder = file.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new BadInput("there is no folder " + folder + " for " + named + ": make it first");
@@ -28,8 +29,14 @@ record OutputFile(Path named, Path file, TableFile format, PrintStream out) {
     }
 
     /// Writes all rows and says so; the file appears whole or not at all.
+    ///
+    /// @throws BadInput if it cannot be written
     void write(Table table) {
-        format.write(table, file);
+        try {
+            format.write(table, file);
+        } catch (TableException e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        }
         out.println("wrote " + named);
     }
 }

@@ -42,7 +42,7 @@ final class SqlCommand implements Command {
     @Option(
             names = "--to",
             paramLabel = "<file>",
-            description = "Write all rows to a file instead: .csv, .parquet or .json.")
+            description = "Write all rows to a file instead: .csv, .parquet, .json or .jsonl.")
     private @Nullable Path to;
 
     @Option(names = "--json", description = "Print the rows as JSON.")

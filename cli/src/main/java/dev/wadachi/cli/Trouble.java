@@ -5,6 +5,7 @@ import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.cli.project.CompileFailed;
 import dev.wadachi.engine.Refused;
 import dev.wadachi.store.StoreException;
+import dev.wadachi.table.TableException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -49,6 +50,10 @@ final class Trouble {
                 err.println("stopped");
                 yield ExitCode.INTERRUPTED;
             }
+            case TableException refused -> {
+                err.println(refused.getMessage());
+                yield ExitCode.BAD_INPUT;
+            }
             case IllegalArgumentException refused
             when isOurs(refused) -> {
                 err.println(refused.getMessage());
@@ -63,7 +68,7 @@ final class Trouble {
     }
 
     /// A file's exception often has the file's name alone for a message.
-    private static String text(Throwable failed) {
+    static String text(Throwable failed) {
         String kind = failed.getClass().getSimpleName().replaceAll("Exception$", "");
         String message = failed.getMessage();
         return message == null ? kind : message.contains(" ") ? message : kind + " " + message;

@@ -62,15 +62,20 @@ record MavenShelf(Path project) {
         Files.writeString(folder.resolve(artifact + ".pom"), pom(library, version, ""));
     }
 
-    /// Makes the project need this version of a library.
+    /// Makes the project need this version of a library that was installed here.
     void need(String library, String version) throws IOException {
+        need(library, library, version);
+    }
+
+    /// Makes the project need this version of a library.
+    void need(String group, String artifact, String version) throws IOException {
         Files.writeString(
                 project.resolve("pom.xml"), pom("shop", "1", """
                 <dependencies>
                   <dependency>
                     <groupId>%1$s</groupId>
-                    <artifactId>%1$s</artifactId>
-                    <version>%2$s</version>
+                    <artifactId>%2$s</artifactId>
+                    <version>%3$s</version>
                   </dependency>
                 </dependencies>
                 <build>
@@ -78,12 +83,12 @@ record MavenShelf(Path project) {
                     <plugins>
                       <plugin>
                         <artifactId>maven-dependency-plugin</artifactId>
-                        <version>%3$s</version>
+                        <version>%4$s</version>
                       </plugin>
                     </plugins>
                   </pluginManagement>
                 </build>
-                """.formatted(library, version, pluginVersion())));
+                """.formatted(group, artifact, version, pluginVersion())));
     }
 
     private static String pom(String artifact, String version, String more) {

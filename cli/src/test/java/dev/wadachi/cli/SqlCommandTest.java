@@ -103,7 +103,7 @@ class SqlCommandTest {
         assertThat(wadachi.folder().resolve("first.csv")).hasContent("day,item,pieces\n2026-01-01,rice,4\n");
         wadachi.run("sql", "from Daily order by all limit 1", "--to", "first.json");
         assertThat(Files.readString(wadachi.folder().resolve("first.json")))
-                .isEqualTo("{\"day\":\"2026-01-01\",\"item\":\"rice\",\"pieces\":4}\n");
+                .isEqualTo("[\n\t{\"day\":\"2026-01-01\",\"item\":\"rice\",\"pieces\":4}\n]\n");
     }
 
     @Test
@@ -118,7 +118,8 @@ class SqlCommandTest {
         assertThat(refusal("delete from Daily")).contains("only a query makes a table");
         assertThat(refusal("from read_csv('/etc/passwd')")).contains("a query reads only the tables that it is given");
         assertThat(wadachi.run("sql", "from Daily", "--to", "rows.xls").err())
-                .isEqualTo("the file rows.xls has no ending that tells a format: name it .csv, .parquet or .json\n");
+                .isEqualTo(
+                        "the file rows.xls has no ending that tells a format: name it .csv, .parquet, .json or .jsonl\n");
         assertThat(wadachi.run("sql", "from Daily", "--to", "no/rows.csv").err())
                 .contains("make it first");
     }

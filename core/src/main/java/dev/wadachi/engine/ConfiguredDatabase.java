@@ -5,10 +5,11 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SequencedSet;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.logging.Logger;
@@ -21,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// directly. What it says of itself names no secret.
 ///
 /// @param settings `url`, `user`, `password`, and whatever else the driver takes
-/// @param drivers where drivers are found
-record ConfiguredDatabase(Map<String, String> settings, ClassLoader drivers) implements DataSource {
+/// @param drivers where drivers are looked for, one after the other
+record ConfiguredDatabase(Map<String, String> settings, List<ClassLoader> drivers) implements DataSource {
 
     static final String URL = "url";
 
     ConfiguredDatabase {
         settings = Map.copyOf(settings);
+        drivers = List.copyOf(drivers);
     }
 
     /// Whether settings are those of a database.
@@ -35,7 +37,7 @@ record ConfiguredDatabase(Map<String, String> settings, ClassLoader drivers) imp
         return settings.get(URL) instanceof String url && url.startsWith("jdbc:");
     }
 
-    static ConfiguredDatabase of(Map<?, ?> settings, ClassLoader drivers) {
+    static ConfiguredDatabase of(Map<?, ?> settings, List<ClassLoader> drivers) {
         Map<String, String> texts = new TreeMap<>();
         settings.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
         return new ConfiguredDatabase(texts, drivers);
@@ -63,19 +65,19 @@ record ConfiguredDatabase(Map<String, String> settings, ClassLoader drivers) imp
             }
         });
         all.putAll(who);
-        List<String> found = new ArrayList<>();
-        for (Driver driver : ServiceLoader.load(Driver.class, drivers)) {
-            if (driver.acceptsURL(url)) {
-                Connection connection = driver.connect(url, all);
+        SequencedSet<String> found = new LinkedHashSet<>();
+        for (ClassLoader loader : drivers) {
+            for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
+                // What two loaders share is asked once.
+                Connection connection = found.add(driver.getClass().getName()) && driver.acceptsURL(url)
+                        ? driver.connect(url, all)
+                        : null;
                 if (connection != null) {
                     return connection;
                 }
             }
-            found.add(driver.getClass().getName());
         }
-        throw new SQLException("no driver for " + this + " is on the class path"
-                + (found.isEmpty() ? "" : " (there are " + String.join(", ", found) + ")")
-                + "; add the driver to the project's dependencies");
+        throw new NoDriver(toString(), found);
     }
 
     @Override

@@ -288,8 +288,7 @@ public final class Engine {
     private Workshop workshop(CodeReader reader, Request request) {
         Codes codes = new Codes(reader);
         Environment surroundings = environment.of(request.goals());
-        Resources outside = new ProjectResources(
-                project, resources, request.goals().getFirst().getClass().getClassLoader(), new PublishedShelf(store));
+        Resources outside = ProjectResources.of(project, resources, request.goals(), new PublishedShelf(store));
         return new Workshop(
                 store,
                 values,

@@ -2,22 +2,41 @@ package dev.wadachi.engine;
 
 import dev.wadachi.task.Resources;
 import dev.wadachi.task.Shelf;
+import dev.wadachi.task.Task;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// The project's files and its configured resources.
 ///
 /// @param project the project's root
 /// @param resources by name; settings with a JDBC `url` serve as a database too
-/// @param classes where the project's drivers are found
+/// @param classes where the project's drivers are looked for, one after the other
 /// @param shelf what is published in the store
-record ProjectResources(Path project, Map<String, Object> resources, ClassLoader classes, Shelf shelf)
+record ProjectResources(Path project, Map<String, Object> resources, List<ClassLoader> classes, Shelf shelf)
         implements Resources {
 
     ProjectResources {
         resources = Map.copyOf(resources);
+        classes = List.copyOf(classes);
+    }
+
+    /// The resources of tasks of these classes. A task of Wadachi's own, such as one that reads a database, does not
+    /// lead to the project's libraries, so whoever asks for its value is asked as well: the loader of this thread's
+    /// context, as it is for all services.
+    static ProjectResources of(
+            Path project, Map<String, Object> resources, Collection<? extends Task<?>> goals, Shelf shelf) {
+        Stream<@Nullable ClassLoader> loaders = Stream.concat(
+                goals.stream().map(goal -> goal.getClass().getClassLoader()),
+                Stream.of(Thread.currentThread().getContextClassLoader()));
+        return new ProjectResources(
+                project, resources, loaders.filter(Objects::nonNull).distinct().toList(), shelf);
     }
 
     @Override

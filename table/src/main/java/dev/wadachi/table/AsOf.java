@@ -17,6 +17,9 @@ import java.util.StringJoiner;
 /// several feature rows of the same keys and time, the last one counts. A missing key or time matches nothing.
 /// Immutable.
 public final class AsOf {
+    /// An event minus this is a time that DuckDB can tell; so long ago nothing was recorded.
+    private static final Duration LONGEST = Duration.ofDays(100_000 * 365L);
+
     private final Table events;
     private final Table features;
     private final List<String> keys;
@@ -52,14 +55,17 @@ public final class AsOf {
 
     /// Returns the events with the features that were known then, and were at most that old.
     ///
-    /// @param timeToLive not negative; a feature of just that age still counts
+    /// @param timeToLive from zero to 100,000 years; a feature of just that age still counts
     /// @throws TableException if a column is not there, is not of times, or would be there twice: it names all of them
     public Table within(Duration timeToLive) {
         if (timeToLive.isNegative()) {
             throw new IllegalArgumentException("a time to live is not negative, but was " + timeToLive);
         }
-        long micros =
-                Math.addExact(Math.multiplyExact(timeToLive.toSeconds(), 1_000_000L), timeToLive.toNanosPart() / 1000);
+        if (timeToLive.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a time to live is at most " + LONGEST.toDays() + " days, but was "
+                    + timeToLive + "; write .withoutLimit() for features that never grow too old");
+        }
+        long micros = timeToLive.toSeconds() * 1_000_000L + timeToLive.toNanosPart() / 1000;
         return joined("f." + known() + " >= e." + happened() + " - to_microseconds(" + micros + ")");
     }
 

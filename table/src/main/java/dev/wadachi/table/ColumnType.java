@@ -74,6 +74,12 @@ public record ColumnType(String sql) {
         };
     }
 
+    /// Whether a value of this type may be, or hold, a floating-point number.
+    boolean holdsFloating() {
+        String type = sql.toUpperCase(Locale.ROOT);
+        return type.contains("DOUBLE") || type.contains("FLOAT");
+    }
+
     @Override
     public String toString() {
         return sql;

@@ -1,14 +1,37 @@
 package dev.wadachi.table;
 
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What DuckDB says when something goes wrong, made fit for people.
 final class Complaint {
+    /// What code of ours threw while DuckDB called it comes back as text: the exception's name, its message, its stack.
+    private static final Pattern THROWN =
+            Pattern.compile("(?s).*?" + Pattern.quote(TableException.class.getName()) + ": (.*?)(?:\\R\\s+at .*)?");
+
+    /// Writers in the background tell what went wrong as JSON.
+    private static final Pattern IN_JSON =
+            Pattern.compile("(?s).*\"exception_message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\".*");
+
     private Complaint() {}
 
-    /// The message without the driver's prefix and without trailing blank lines.
+    /// The message without the driver's prefix, stacks and trailing blank lines; of a full disk, with what to do.
     static String of(SQLException e) {
         String message = String.valueOf(e.getMessage());
-        return message.replaceFirst("^java\\.sql\\.SQLException: ", "").strip();
+        Matcher thrown = THROWN.matcher(message);
+        if (thrown.matches()) {
+            return thrown.group(1).strip();
+        }
+        Matcher json = IN_JSON.matcher(message);
+        String said = json.matches() ? json.group(1).replaceAll("\\\\(.)", "$1") : message;
+        return said.replaceFirst("^java\\.sql\\.SQLException: ", "").strip() + hint(said);
+    }
+
+    private static String hint(String said) {
+        return said.contains("No space left") || said.contains("not enough space")
+                ? "\n  the disk is full: make room and do it again; temporary files lie in "
+                        + System.getProperty("java.io.tmpdir")
+                : "";
     }
 }

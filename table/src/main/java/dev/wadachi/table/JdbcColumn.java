@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -202,10 +201,12 @@ record JdbcColumn(Column column, DuckDBColumnType type, int precision, int scale
     void fill(ResultSet rows, int position, DuckDBWritableVector vector, int row, long number) {
         try {
             put.value(rows, position, vector, row);
-        } catch (SQLException | DateTimeException | ArithmeticException e) {
+        } catch (SQLException | RuntimeException e) {
+            // The driver's own exceptions for a value that is no value are of many kinds.
             throw new TableException(
                     "row " + Preview.grouped(number) + ", column \"" + column.name() + "\": " + found(rows, position)
-                            + " is no " + column.type() + " (" + e.getMessage() + ")",
+                            + " is no " + column.type()
+                            + "; leave such rows out in the query, or cast the column there: CAST(… AS text)",
                     e);
         }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows    how many values it has
 /// @param fill    writes a stretch of them into a vector of DuckDB
 record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
+    private static final int MOST_DIGITS = 38;
 
     /// Writes `count` values, starting with that at `from`, to the places 0, 1, 2… of the vector.
     @FunctionalInterface
@@ -88,7 +89,8 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
     /// @param values an immutable list, or one that nobody changes
     static <V> MemoryColumn of(
             String name, List<? extends @Nullable Object> values, ColumnType type, Class<V> kind, Put<V> put) {
-        return new MemoryColumn(new Column(name, type), 0, values.size(), filling(values, kind::cast, put));
+        var column = new Column(name, type);
+        return new MemoryColumn(column, 0, values.size(), filling(column, values, kind::cast, put));
     }
 
     /// A column of texts and constants of enums. They go to the vector all at once: each by itself would cost a call
@@ -112,6 +114,7 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
                 0,
                 values.size(),
                 filling(
+                        column,
                         values,
                         value -> ((Instant) value).atOffset(ZoneOffset.UTC),
                         DuckDBWritableVector::setOffsetDateTime));
@@ -119,35 +122,70 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
 
     /// Decimals of 38 digits with as many behind the point as the longest value has.
     static MemoryColumn ofDecimals(String name, List<? extends @Nullable Object> values) {
+        int decimals = scale(values);
+        var column = new Column(name, new ColumnType("DECIMAL(38," + decimals + ")"));
+        return new MemoryColumn(
+                column,
+                decimals,
+                values.size(),
+                filling(
+                        column,
+                        values,
+                        value -> ((BigDecimal) value).setScale(decimals, RoundingMode.UNNECESSARY),
+                        DuckDBWritableVector::setBigDecimal));
+    }
+
+    /// What has more digits behind the point than a decimal may is refused later, by its row.
+    private static int scale(List<? extends @Nullable Object> values) {
         int scale = 0;
         for (Object value : values) {
             scale = value instanceof BigDecimal number ? Math.max(scale, number.scale()) : scale;
         }
-        int decimals = scale;
-        return new MemoryColumn(
-                new Column(name, new ColumnType("DECIMAL(38," + decimals + ")")),
-                decimals,
-                values.size(),
-                filling(
-                        values,
-                        value -> ((BigDecimal) value).setScale(decimals, RoundingMode.UNNECESSARY),
-                        DuckDBWritableVector::setBigDecimal));
+        return Math.min(scale, MOST_DIGITS);
     }
 
     private static MemoryColumn primitive(String name, ColumnType type, int rows, Fill fill) {
         return new MemoryColumn(new Column(name, type), 0, rows, fill);
     }
 
-    private static <V> Fill filling(List<? extends @Nullable Object> values, Function<Object, V> as, Put<V> put) {
+    private static <V> Fill filling(
+            Column column, List<? extends @Nullable Object> values, Function<Object, V> as, Put<V> put) {
         return (vector, from, count) -> {
             for (int i = 0; i < count; i++) {
                 Object value = values.get(from + i);
                 if (value == null) {
                     vector.setNull(i);
                 } else {
-                    put.at(vector, i, as.apply(value));
+                    put(column, vector, i, from + i + 1L, value, as, put);
                 }
             }
         };
+    }
+
+    /// @param number of the row in the table, from 1
+    /// @throws TableException if the type does not reach as far as the value: it names the row and the value
+    private static <V> void put(
+            Column column,
+            DuckDBWritableVector vector,
+            int row,
+            long number,
+            Object value,
+            Function<Object, V> as,
+            Put<V> put) {
+        try {
+            put.at(vector, row, as.apply(value));
+        } catch (RuntimeException e) {
+            throw new TableException(
+                    "row " + Preview.grouped(number) + ", column \"" + column.name() + "\": " + value + " is no "
+                            + column.type() + "; " + advice(column.type().kind()),
+                    e);
+        }
+    }
+
+    private static String advice(ColumnType.Kind kind) {
+        return kind == ColumnType.Kind.DECIMAL
+                ? "decimals have 38 digits, as many of them behind the point as the longest of the column needs: round them"
+                        + " (setScale), or make them double"
+                : "leave it missing (null), or bring it into that type's range";
     }
 }

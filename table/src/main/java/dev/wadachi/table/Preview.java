@@ -22,7 +22,7 @@ final class Preview {
     static String rows(Table table, int limit) {
         List<Column> columns = table.schema().columns();
         List<List<String>> lines = new ArrayList<>();
-        lines.add(columns.stream().map(Column::name).toList());
+        lines.add(columns.stream().map(column -> flat(column.name())).toList());
         lines.add(columns.stream()
                 .map(column -> column.type().sql().toLowerCase(Locale.ROOT))
                 .toList());
@@ -68,9 +68,13 @@ final class Preview {
         return line.toString().stripTrailing();
     }
 
+    private static String flat(String text) {
+        return text.replaceAll("\\R", "⏎");
+    }
+
     /// A cell on one line and not too wide.
     static String cell(String text) {
-        String flat = text.replaceAll("\\R", "⏎");
+        String flat = flat(text);
         return flat.length() <= WIDEST ? flat : flat.substring(0, WIDEST - 1) + "…";
     }
 }

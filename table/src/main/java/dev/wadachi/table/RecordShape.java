@@ -50,6 +50,10 @@ final class RecordShape<R extends Record> {
             component.getAccessor().setAccessible(true);
             List<@Nullable Object> values = new ArrayList<>(records.size());
             for (R one : records) {
+                if (one == null) {
+                    throw new TableException("row " + Preview.grouped(values.size() + 1) + " is null, and no "
+                            + type.getSimpleName() + ": leave it out");
+                }
                 values.add(value(component, one));
             }
             columns.add(cells.get(i).column(component.getName(), values));

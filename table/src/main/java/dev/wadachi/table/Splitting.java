@@ -58,6 +58,11 @@ public final class Splitting {
         String cut = answer("quantile_disc(" + name + ", " + (1 - testShare) + ")");
         String last = answer("max(" + name + ")");
         if (cut.equals(last)) {
+            if (answer("min(" + name + ")").equals(last)) {
+                throw new TableException("all rows have the same " + column.name() + " (" + last
+                        + "), so none would be left to learn from; split by a finer time, by group (.byGroup(…)),"
+                        + " or by chance (.because(\"…\").randomly())");
+            }
             // The share's end lies among the newest rows: they are the test.
             return from(table, time, typed(last, column));
         }

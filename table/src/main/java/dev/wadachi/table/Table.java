@@ -314,6 +314,21 @@ public final class Table {
         return Preview.of(this, rows);
     }
 
+    /// Returns the first rows as JSON, the text of an object for each, as [#toJson] writes them.
+    ///
+    /// @param rows how many, at least 0
+    public List<String> json(int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("rows must be at least 0, but was " + rows);
+        }
+        if (rows() == 0) {
+            return List.of();
+        }
+        Table texts = sql("select to_json(wadachi_row)::varchar as json from (select * from this limit " + rows
+                + ") wadachi_row");
+        return Stream.of(texts.strings("json")).map(BareNumbers::quoted).toList();
+    }
+
     /// Writes all rows as CSV: UTF-8, a line of names, commas, `\n`. The file appears whole or not at all.
     ///
     /// @throws TableException if it cannot be written
@@ -321,11 +336,26 @@ public final class Table {
         Paths.replace(file, part -> copy(part, "FORMAT csv, HEADER true"));
     }
 
-    /// Writes all rows as JSON, an object on a line each, in UTF-8. The file appears whole or not at all.
+    /// Writes all rows as one JSON array of objects, in UTF-8. What is no number in JSON, NaN and the infinities, are
+    /// the texts `"NaN"`, `"Infinity"` and `"-Infinity"`. The file appears whole or not at all.
+    ///
+    /// @throws TableException if it cannot be written
+    public void toJson(Path file) {
+        Paths.replace(file, part -> copyJson(part, "FORMAT json, ARRAY true"));
+    }
+
+    /// Writes all rows as JSON, an object on a line each, else as [#toJson] does.
     ///
     /// @throws TableException if it cannot be written
     public void toJsonLines(Path file) {
-        Paths.replace(file, part -> copy(part, "FORMAT json"));
+        Paths.replace(file, part -> copyJson(part, "FORMAT json"));
+    }
+
+    private void copyJson(Path file, String options) {
+        copy(file, options);
+        if (schema().columns().stream().anyMatch(column -> column.type().holdsFloating())) {
+            BareNumbers.quote(file);
+        }
     }
 
     private void copy(Path file, String options) {

@@ -165,4 +165,16 @@ class AsOfTest {
     private static Arbitrary<Instant> hours() {
         return Arbitraries.integers().between(0, 24).map(AsOfTest::hour);
     }
+
+    @Test
+    void a_time_to_live_beyond_all_times_is_refused_with_what_to_write() {
+        AsOf join = events(new Event("a", hour(1), 1))
+                .asOf(features(new Feature("a", hour(1), 9)))
+                .on("store")
+                .time("at");
+        assertThatThrownBy(() -> join.within(Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("at most 36500000 days", ".withoutLimit()");
+        assertThat(join.within(Duration.ofDays(36_500_000)).rows()).isEqualTo(1);
+    }
 }

@@ -182,7 +182,9 @@ class JdbcTest {
                 "insert into sales values (1, '2021-08-02'), (2, 'yesterday')");
         assertThatThrownBy(() -> Table.jdbc(shop, "select * from sales"))
                 .isInstanceOf(TableException.class)
-                .hasMessageContaining("row 2, column \"day\": 'yesterday' is no DATE");
+                .hasMessage(
+                        "row 2, column \"day\": 'yesterday' is no DATE; leave such rows out in the query, or cast the"
+                                + " column there: CAST(… AS text)");
     }
 
     @Test
@@ -195,5 +197,18 @@ class JdbcTest {
         table.toParquet(file);
         assertThat(Table.parquet(file).longs("id")).containsExactly(1, 2);
         assertThat(List.of(Table.jdbc(shop, "select * from sales").rows())).containsExactly(0L);
+    }
+
+    @Test
+    void an_infinite_time_of_postgresql_is_named_with_its_row() {
+        assertThatThrownBy(() -> Table.jdbc(
+                        server.getPostgresDatabase(),
+                        "select 1 as id, date '2021-08-02' as day union all select 2, 'infinity' order by id"))
+                .isInstanceOf(TableException.class)
+                .hasMessageStartingWith("row 2, column \"day\": 'infinity' is no DATE; ")
+                .hasMessageNotContaining("\tat ");
+        assertThatThrownBy(() -> Table.jdbc(server.getPostgresDatabase(), "select timestamptz '-infinity' as at"))
+                .hasMessageStartingWith("row 1, column \"at\": '-infinity' is no TIMESTAMP WITH TIME ZONE; ")
+                .hasMessageNotContaining("\tat ");
     }
 }

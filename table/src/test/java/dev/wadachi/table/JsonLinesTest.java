@@ -3,9 +3,13 @@ package dev.wadachi.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wadachi.json.Json;
+import dev.wadachi.json.JsonArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,5 +59,28 @@ class JsonLinesTest {
         assertThatThrownBy(() -> Table.jsonLines(folder.resolve("nowhere.jsonl")))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("there is no file");
+    }
+
+    @Test
+    void what_is_written_is_json_to_any_reader_also_where_numbers_are_none() throws IOException {
+        Table table = Table.query("""
+                select 1.5::double as price, 'a"NaN' as name, [1.5::float, 'nan'::float, '-inf'::float] as past
+                union all select 'infinity'::double, '-Infinity\\', []
+                union all select 'nan'::double, null, [-1.5::float]""", Map.of());
+        List<String> lines = List.of(
+                "{\"price\":1.5,\"name\":\"a\\\"NaN\",\"past\":[1.5,\"NaN\",\"-Infinity\"]}",
+                "{\"price\":\"Infinity\",\"name\":\"-Infinity\\\\\",\"past\":[]}",
+                "{\"price\":\"NaN\",\"name\":null,\"past\":[-1.5]}");
+        Path file = folder.resolve("out.json");
+
+        table.toJsonLines(file);
+        assertThat(Files.readAllLines(file)).containsExactlyElementsOf(lines);
+
+        table.toJson(file);
+        assertThat(Json.parse(Files.readString(file)))
+                .isEqualTo(new JsonArray(lines.stream().<Json>map(Json::parse).toList()));
+        assertThat(folder).isDirectoryNotContaining(left -> !left.equals(file));
+        table.sql("from this limit 0").toJson(file);
+        assertThat(Json.parse(Files.readString(file))).isEqualTo(JsonArray.EMPTY);
     }
 }

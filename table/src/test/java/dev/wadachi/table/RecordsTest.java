@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -139,5 +140,42 @@ class RecordsTest {
         Table table = Table.query("select 'HUGE' as size", Map.of());
         assertThatThrownBy(() -> table.as(Shirt.class))
                 .hasMessage("there is no Size called \"HUGE\"; there are SMALL, LARGE");
+    }
+
+    record Day(LocalDate day) {}
+
+    record Moment(@Nullable Instant at) {}
+
+    record Cost(@Nullable BigDecimal price) {}
+
+    @Test
+    void a_value_beyond_its_columns_type_is_named_with_its_row_and_without_a_stack() {
+        assertThatThrownBy(() -> Table.of(List.of(new Day(LocalDate.EPOCH), new Day(LocalDate.MAX)))
+                        .rows())
+                .isInstanceOf(TableException.class)
+                .hasMessage(
+                        "row 2, column \"day\": +999999999-12-31 is no DATE; leave it missing (null), or bring it into"
+                                + " that type's range");
+        assertThatThrownBy(() -> Table.of(List.of(new Moment(null), new Moment(null), new Moment(Instant.MAX)))
+                        .strings("at"))
+                .hasMessageStartingWith("row 3, column \"at\": +1000000000-12-31T23:59:59.999999999Z is no TIMESTAMP")
+                .hasMessageNotContaining("\tat ");
+        assertThatThrownBy(() -> Table.of(List.of(new Cost(new BigDecimal("1" + "0".repeat(38)))))
+                        .strings("price"))
+                .hasMessageStartingWith(
+                        "row 1, column \"price\": 1" + "0".repeat(38) + " is no DECIMAL(38,0); decimals have 38 digits")
+                .hasMessageNotContaining("\tat ");
+        assertThatThrownBy(() -> Table.of(List.of(new Cost(new BigDecimal("0.1")), new Cost(new BigDecimal("1e-40"))))
+                        .strings("price"))
+                .hasMessageStartingWith("row 2, column \"price\": 1E-40 is no DECIMAL(38,38); ")
+                .hasMessageNotContaining("\tat ");
+    }
+
+    @Test
+    void a_row_that_is_null_is_named() {
+        List<@Nullable Day> rows = Arrays.asList(new Day(LocalDate.EPOCH), null);
+        assertThatThrownBy(() -> Table.of(Day.class, rows))
+                .isInstanceOf(TableException.class)
+                .hasMessage("row 2 is null, and no Day: leave it out");
     }
 }

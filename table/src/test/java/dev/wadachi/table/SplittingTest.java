@@ -187,4 +187,13 @@ class SplittingTest {
         sales.split(0.5).because("it's \"fine\"").randomly().test().toParquet(file);
         assertThat(Table.parquet(file).remarks()).containsExactly("split by chance, because: it's \"fine\"");
     }
+
+    @Test
+    void rows_of_one_day_cannot_be_split_by_day() {
+        Table day = sales.sql("select id, date '2021-08-02' as day from this");
+        assertThatThrownBy(() -> day.split(0.2).byTime("day"))
+                .isInstanceOf(TableException.class)
+                .hasMessageStartingWith(
+                        "all rows have the same day (2021-08-02), so none would be left to learn from; ");
+    }
 }

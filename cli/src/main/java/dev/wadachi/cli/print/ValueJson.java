@@ -14,7 +14,6 @@ import dev.wadachi.task.Folder;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A task's value for a script: lists, maps and records in their own form, and of a table the rows that a person is
@@ -51,13 +50,7 @@ public final class ValueJson {
 
     /// The first rows of a table, an object each.
     public static JsonArray rows(Table table, int limit) {
-        if (table.rows() == 0) {
-            return JsonArray.EMPTY;
-        }
-        Table rows = table.sql("select to_json(wadachi_row)::varchar as json from (select * from this limit " + limit
-                + ") wadachi_row");
-        return new JsonArray(
-                Stream.of(rows.strings("json")).<Json>map(Json::parse).toList());
+        return new JsonArray(table.json(limit).stream().<Json>map(Json::parse).toList());
     }
 
     private static Json map(Map<?, ?> map) {

@@ -44,10 +44,10 @@ final class Compilation {
                 files, "sources.index", libraries, Files.isDirectory(resources) ? List.of(resources) : List.of());
     }
 
-    /// One file, with the libraries that Wadachi brings.
-    CompiledProject of(Path file) {
+    /// One file.
+    CompiledProject ofFile(Path file, List<Path> libraries) {
         try {
-            return compiled(List.of(file), file.getFileName() + ".index", List.of(), List.of());
+            return compiled(List.of(file), file.getFileName() + ".index", libraries, List.of());
         } catch (CompileFailed e) {
             throw new CompileFailed(e.getMessage() + JavaFiles.besides(file));
         }

@@ -88,8 +88,8 @@ public record Project(Path root, Layout layout, Configuration configuration) {
     /// @throws ProjectProblem if there is nothing to compile
     public CompiledProject compile() {
         return switch (layout) {
-            case Layout.SingleFile(Path file) -> new Compilation(root).of(file);
-            case Layout.SourceFolder(Path sources) -> new Compilation(root).of(sources, List.of());
+            case Layout.SingleFile(Path file) -> new Compilation(root).ofFile(file, LibraryFolder.of(root));
+            case Layout.SourceFolder(Path sources) -> new Compilation(root).of(sources, LibraryFolder.of(root));
             case Layout.Maven(Path pom, Path sources) -> new MavenCompilation(root, pom, sources).run();
             case Layout.ResultsOnly() -> throw new ProjectProblem(nothingIn(root));
         };

@@ -9,8 +9,13 @@ import java.util.Optional;
 public enum TableFile {
     CSV,
     PARQUET,
+    /// One array of objects.
+    JSON,
     /// An object a line.
-    JSON;
+    JSON_LINES;
+
+    /// The endings, for people.
+    public static final String ENDINGS = ".csv, .parquet, .json or .jsonl";
 
     /// The format of a file of that name; empty if its ending tells none.
     public static Optional<TableFile> of(Path file) {
@@ -18,7 +23,8 @@ public enum TableFile {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "csv" -> Optional.of(CSV);
             case "parquet" -> Optional.of(PARQUET);
-            case "json", "jsonl", "ndjson" -> Optional.of(JSON);
+            case "json" -> Optional.of(JSON);
+            case "jsonl", "ndjson" -> Optional.of(JSON_LINES);
             default -> Optional.empty();
         };
     }
@@ -30,7 +36,8 @@ public enum TableFile {
         switch (this) {
             case CSV -> table.toCsv(file);
             case PARQUET -> table.toParquet(file);
-            case JSON -> table.toJsonLines(file);
+            case JSON -> table.toJson(file);
+            case JSON_LINES -> table.toJsonLines(file);
         }
     }
 }
