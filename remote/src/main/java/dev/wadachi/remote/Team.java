@@ -114,16 +114,19 @@ final class Team implements AutoCloseable {
 
     /// Says what form the remote has and which one it is, if nobody has said so yet. A new one is announced: it may be
     /// that the location is wrong, or what holds it not there.
-    synchronized void claim() throws IOException {
+    void claim() throws IOException {
+        // Whoever listens may hold locks of its own.
+        if (isNewlyClaimed()) {
+            tell("made a new store at " + describe());
+        }
+    }
+
+    private synchronized boolean isNewlyClaimed() throws IOException {
         if (isClaimed) {
-            return;
+            return false;
         }
         ObjectStorage there = storage();
-        if (!known.contains(Format.NAME)) {
-            if (there.writeIfAbsent(Format.NAME, Format.current())) {
-                tell("made a new store at " + describe());
-            }
-        }
+        boolean isNew = !known.contains(Format.NAME) && there.writeIfAbsent(Format.NAME, Format.current());
         if (!isBegun) {
             String note = CollectionNotes.newName();
             there.write(note, new byte[0]);
@@ -131,6 +134,7 @@ final class Team implements AutoCloseable {
         }
         known.add(Format.NAME);
         isClaimed = true;
+        return isNew;
     }
 
     /// What the remote answers, or empty if it does not: then what is here has to do, and people are told.
