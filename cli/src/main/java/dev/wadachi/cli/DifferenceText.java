@@ -80,17 +80,23 @@ record DifferenceText(Recorded before, Recorded after) {
                         column.before().type() + " → " + column.after().type()));
         List<String> lines = new ArrayList<>(columns.lines());
         lines.add("rows: " + Quantity.count(tables.before(), "row") + " before, "
-                + Quantity.count(tables.after(), "row") + " after; " + counts(tables.rows()));
-        tables.rows()
-                .columns()
-                .forEach((column, changed) ->
-                        lines.add("  " + column + " changed in " + Quantity.count(changed, "row")));
-        if (tables.rows().examples().rows() > 0) {
-            lines.add("such as");
-            tables.rows().examples().show(EXAMPLES).lines().forEach(line -> lines.add("  " + line));
-        }
+                + Quantity.count(tables.after(), "row") + " after; "
+                + tables.rows().map(DifferenceText::counts).orElse("no column is in both, so none can be compared"));
+        tables.rows().ifPresent(rows -> lines.addAll(changes(rows)));
         if (!tables.distributions().isEmpty()) {
             lines.addAll(distributions(tables.distributions()));
+        }
+        return lines;
+    }
+
+    private static List<String> changes(RowChanges rows) {
+        List<String> lines = new ArrayList<>();
+        rows.columns()
+                .forEach((column, changed) ->
+                        lines.add("  " + Columns.onOneLine(column) + " changed in " + Quantity.count(changed, "row")));
+        if (rows.examples().rows() > 0) {
+            lines.add("such as");
+            rows.examples().show(EXAMPLES).lines().forEach(line -> lines.add("  " + line));
         }
         return lines;
     }
@@ -155,9 +161,7 @@ record DifferenceText(Recorded before, Recorded after) {
     }
 
     private static JsonObject json(TableDifference tables) {
-        JsonObjectBuilder changed = JsonObject.builder();
-        tables.rows().columns().forEach(changed::put);
-        return JsonObject.builder()
+        JsonObjectBuilder json = JsonObject.builder()
                 .put("added", columns(tables.added()))
                 .put("removed", columns(tables.removed()))
                 .put(
@@ -166,13 +170,17 @@ record DifferenceText(Recorded before, Recorded after) {
                                 .map(TableDifference.Retyped::after)
                                 .toList()))
                 .put("rowsBefore", tables.before())
-                .put("rowsAfter", tables.after())
-                .put("onlyAfter", tables.rows().added())
-                .put("onlyBefore", tables.rows().removed())
-                .put("changed", tables.rows().changed())
-                .put("changedIn", changed.build())
-                .put("examples", ValueJson.rows(tables.rows().examples(), EXAMPLES))
-                .build();
+                .put("rowsAfter", tables.after());
+        tables.rows().ifPresent(rows -> {
+            JsonObjectBuilder changed = JsonObject.builder();
+            rows.columns().forEach(changed::put);
+            json.put("onlyAfter", rows.added())
+                    .put("onlyBefore", rows.removed())
+                    .put("changed", rows.changed())
+                    .put("changedIn", changed.build())
+                    .put("examples", ValueJson.rows(rows.examples(), EXAMPLES));
+        });
+        return json.build();
     }
 
     private static JsonArray columns(List<Column> columns) {

@@ -54,7 +54,8 @@ final class SqlCommand implements Command {
     @Override
     public ExitCode run(Surroundings around) {
         try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
-            Table answer = Table.query(query, new KeptTables(wadachi.store()), Volatile.ALLOWED);
+            KeptTables tables = new KeptTables(wadachi.store());
+            Table answer = Table.query(query, tables, Volatile.ALLOWED);
             if (to != null) {
                 OutputFile.in(around, to).write(answer);
             } else if (json) {
@@ -62,6 +63,7 @@ final class SqlCommand implements Command {
             } else {
                 around.terminal().out().print(answer.show(limit));
             }
+            tables.remarks().forEach(remark -> around.terminal().err().println("note: " + remark));
             return ExitCode.OK;
         } catch (TableException e) {
             throw new BadInput(String.valueOf(e.getMessage()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,28 @@ class DiffCommandTest {
                         "rows: 4 rows before, 4 rows after; 2 only after, 2 only before (with --key, changed rows are told apart)")
                 .contains("  -        2026-01-01  rice           4\n")
                 .contains("  +        2026-01-03  salt           5\n");
+    }
+
+    @Test
+    void tables_without_a_common_column_are_not_compared_by_a_made_up_one() throws IOException {
+        Path source = wadachi.folder().resolve("Market.java");
+        Files.writeString(
+                source,
+                Files.readString(source)
+                        .replace(
+                                "select day, item, sum(pieces)::int as pieces",
+                                "select day as \\\"d\\ny\\\", item as i, sum(pieces)::int as p"));
+        assertThat(wadachi.run("run", "Market.java", "Market", "daily").code()).isEqualTo(ExitCode.OK);
+
+        assertThat(diff("Daily"))
+                .contains("column  + d⏎y     DATE\n")
+                .endsWith("rows: 4 rows before, 4 rows after; no column is in both, so none can be compared\n");
+        assertThat(Json.parse(diff("Daily", "--json"))
+                        .asObject()
+                        .object("table")
+                        .has("onlyAfter"))
+                .isFalse();
+        assertThat(wadachi.run("show", "Daily").out()).contains("d⏎y").doesNotContain("d\ny");
     }
 
     @Test

@@ -124,6 +124,36 @@ class SqlCommandTest {
                 .contains("make it first");
     }
 
+    @Test
+    void a_run_or_parameters_that_a_task_has_no_result_of_are_told_with_those_that_there_are() {
+        assertThat(refusal("from \"Daily@zzzz\"")).isEqualTo("there is no run zzzz; runs that had it: " + run() + "\n");
+        assertThat(refusal("from \"daily(least=9)\""))
+                .isEqualTo("no result of Daily has the parameters least=9; there are: Daily(least=2)\n");
+    }
+
+    @Test
+    void a_task_with_the_name_of_a_list_goes_first_and_the_list_has_another_name() throws IOException {
+        Files.writeString(wadachi.folder().resolve("Odd.java"), """
+                import dev.wadachi.task.*;
+
+                public record Odd() implements Pipeline {
+                    public Task<Long> runs() { return new Runs(); }
+                }
+
+                record Runs() implements Task<Long> {
+                    public Long run(Context in) { return 42L; }
+                }
+                """);
+        assertThat(wadachi.run("run", "Odd.java", "Odd", "runs").code()).isEqualTo(ExitCode.OK);
+
+        Captured.Said said = wadachi.run("sql", "from runs");
+
+        assertThat(said.out()).contains("\n    42\n");
+        assertThat(said.err())
+                .isEqualTo("note: \"runs\" is the result of the task of that name; the list is \"@runs\"\n");
+        assertThat(answer("select count(*) as n from \"@runs\"")).contains("\n     2\n");
+    }
+
     private String run() {
         return wadachi.run("sql", "select run from runs", "--json")
                 .out()

@@ -69,6 +69,9 @@ class ProgramTest {
             assertThat(report.succeeded()).isTrue();
             assertThat(report.value(total)).isEqualTo(3);
             assertThat(report.count(Outcome.RAN)).isEqualTo(1);
+            assertThat(report.toString())
+                    .startsWith("run " + report.run() + ": ")
+                    .contains("1 ran");
         }
     }
 

@@ -4,10 +4,12 @@ import dev.wadachi.store.Outcome;
 import dev.wadachi.task.Task;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What came of a run.
 ///
@@ -99,6 +101,20 @@ public final class Report {
     @SuppressWarnings("unchecked") // the engine stores for a task of T only what that task's codec of T encoded
     public <T> Optional<T> find(Task<T> task) {
         return values.apply(task).map(value -> (T) value);
+    }
+
+    /// How many tasks came to what, for people: `run 20261121T…-7f3a: 1 hit, 2 ran`, and what failed.
+    @Override
+    public String toString() {
+        String told = Stream.of(Outcome.values())
+                .filter(outcome -> count(outcome) > 0)
+                .map(outcome -> count(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return "run " + run + ": " + told
+                + failures.stream()
+                        .map(failure -> "; " + failure.label() + " failed: "
+                                + failure.told().getFirst())
+                        .collect(Collectors.joining());
     }
 
     /// This report, if the run succeeded.

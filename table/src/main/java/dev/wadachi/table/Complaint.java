@@ -28,6 +28,15 @@ final class Complaint {
         return said.replaceFirst("^java\\.sql\\.SQLException: ", "").strip() + hint(said);
     }
 
+    /// The exception to throw; without a cause that would only say the same again, with stacks and JSON in its message.
+    static TableException thrown(SQLException e) {
+        String said = of(e);
+        String raw = String.valueOf(e.getMessage());
+        return THROWN.matcher(raw).matches() || IN_JSON.matcher(raw).matches()
+                ? new TableException(said)
+                : new TableException(said, e);
+    }
+
     private static String hint(String said) {
         return said.contains("No space left") || said.contains("not enough space")
                 ? "\n  the disk is full: make room and do it again; temporary files lie in "

@@ -59,7 +59,7 @@ final class Session implements AutoCloseable {
         } catch (ClosedByInterruptException e) {
             throw new TableException("interrupted while this was running: " + sql, e);
         } catch (SQLException e) {
-            throw new TableException(Complaint.of(e), e);
+            throw Complaint.thrown(e);
         }
     }
 
@@ -94,7 +94,7 @@ final class Session implements AutoCloseable {
             try (statement) {
                 result.close();
             } catch (SQLException e) {
-                throw new TableException(Complaint.of(e), e);
+                throw Complaint.thrown(e);
             }
         }
     }
@@ -159,7 +159,7 @@ final class Session implements AutoCloseable {
         } catch (ClosedByInterruptException e) {
             throw new TableException("interrupted while this was running: " + sql, e);
         } catch (SQLException e) {
-            throw new TableException(Complaint.of(e), e);
+            throw Complaint.thrown(e);
         }
     }
 
@@ -168,7 +168,7 @@ final class Session implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new TableException(Complaint.of(e), e);
+            throw Complaint.thrown(e);
         }
     }
 }

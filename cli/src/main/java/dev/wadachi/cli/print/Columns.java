@@ -9,6 +9,7 @@ public final class Columns {
 
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?[0-9][0-9,]*(\\.[0-9]+)?([eE][+-]?[0-9]+)?%?|NaN|-?Infinity|");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final String GAP = "  ";
 
     private final List<String> header;
@@ -40,8 +41,13 @@ public final class Columns {
 
     /// Adds a row.
     public Columns row(List<String> cells) {
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(Columns::onOneLine).toList());
         return this;
+    }
+
+    /// A text with `⏎` for each of its line ends: a column's name may hold one.
+    public static String onOneLine(String text) {
+        return LINE_END.matcher(text).replaceAll("⏎");
     }
 
     public boolean isEmpty() {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is kept, as tables by name.
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// | `"Score(*)"` | its newest result for each point of its parameters, which stand in front |
 /// | `"Split.train"` | one component of a result that is a record of tables |
 /// | `runs`, `results`, `parameters`, `metrics` | what is known about all of them |
+/// | `"@runs"`, … | the same, where a task has that name |
 ///
 /// For one thread and one query: which tasks there are is asked once.
 public final class KeptTables implements NamedTables {
@@ -34,7 +37,13 @@ public final class KeptTables implements NamedTables {
             "parameters", Lists::parameters,
             "metrics", Lists::metrics);
 
+    /// Stands before the name of a list that a task has as well.
+    private static final String LIST = "@";
+
+    private static final int EXAMPLES = 5;
+
     private final Store store;
+    private final SortedSet<String> hidden = new TreeSet<>();
     private @Nullable SortedSet<String> tasks;
 
     /// @param store stays open for as long as the tables are read
@@ -48,12 +57,27 @@ public final class KeptTables implements NamedTables {
         if (bracket > 0 && name.endsWith(")")) {
             return ofPoint(name.substring(0, bracket), name.substring(bracket + 1, name.length() - 1));
         }
-        Optional<Table> result = ofResult(name);
-        if (result.isPresent()) {
-            return result;
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (name.startsWith(LIST)) {
+            return list(lower.substring(LIST.length()));
         }
-        Function<Store, Table> list = LISTS.get(name.toLowerCase(Locale.ROOT));
-        return list == null ? Optional.empty() : Optional.of(list.apply(store));
+        Optional<Table> result = ofResult(name);
+        if (result.isPresent() && LISTS.containsKey(lower)) {
+            hidden.add(lower);
+        }
+        return result.or(() -> list(lower));
+    }
+
+    private Optional<Table> list(String name) {
+        return Optional.ofNullable(LISTS.get(name)).map(list -> list.apply(store));
+    }
+
+    /// What whoever asks should know of the tables that were found.
+    public List<String> remarks() {
+        return hidden.stream()
+                .map(name ->
+                        "\"" + name + "\" is the result of the task of that name; the list is \"" + LIST + name + "\"")
+                .toList();
     }
 
     @Override
@@ -88,26 +112,60 @@ public final class KeptTables implements NamedTables {
 
     /// @param run empty for the newest result
     private Optional<Recorded> recorded(String task, String run) {
-        String known =
-                tasks().stream().filter(task::equalsIgnoreCase).findFirst().orElse(task);
-        return run.isEmpty()
-                ? KeptResults.newest(known, store)
-                : store.runs()
-                        .find(run)
-                        .flatMap(found ->
-                                KeptResults.ofRun(found, known, store).stream().findFirst());
+        String known = known(task);
+        if (run.isEmpty()) {
+            return KeptResults.newest(known, store);
+        }
+        Optional<Recorded> ofRun = store.runs()
+                .find(run)
+                .flatMap(
+                        found -> KeptResults.ofRun(found, known, store).stream().findFirst());
+        if (ofRun.isEmpty() && tasks().contains(known)) {
+            throw new NoSuchTable((store.runs().find(run).isEmpty()
+                            ? "there is no run " + run
+                            : "the run " + run + " had no " + known)
+                    + "; runs that had it: " + runsWith(known));
+        }
+        return ofRun;
+    }
+
+    private String runsWith(String task) {
+        return store.runs()
+                .newestFirst()
+                .filter(run -> !KeptResults.ofRun(run, task, store).isEmpty())
+                .limit(EXAMPLES + 1L)
+                .map(run -> run.id().shortText())
+                .collect(shortened());
     }
 
     private Optional<Table> ofPoint(String task, String parameters) {
-        List<Recorded> points = Points.of(task, store);
+        List<Recorded> points = Points.of(known(task), store);
         if (points.isEmpty()) {
             return Optional.empty();
         }
-        return parameters.strip().equals("*")
-                ? Points.table(points, store)
-                : points.stream()
-                        .filter(recorded -> Points.has(recorded, parameters))
-                        .findFirst()
-                        .flatMap(recorded -> KeptTable.of(recorded, store));
+        if (parameters.strip().equals("*")) {
+            return Points.table(points, store);
+        }
+        Recorded point = points.stream()
+                .filter(recorded -> Points.has(recorded, parameters))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchTable("no result of " + known(task) + " has the parameters " + parameters
+                        + "; there are: "
+                        + points.stream()
+                                .map(recorded -> KeptResults.label(recorded.trace()))
+                                .collect(shortened())));
+        return KeptTable.of(point, store);
+    }
+
+    /// A task's name as it is written, whatever the case of its letters in a query.
+    private String known(String task) {
+        return tasks().stream().filter(task::equalsIgnoreCase).findFirst().orElse(task);
+    }
+
+    private static Collector<String, ?, String> shortened() {
+        return Collectors.collectingAndThen(
+                Collectors.toList(),
+                names -> names.stream().limit(EXAMPLES).collect(Collectors.joining(", "))
+                        + (names.size() > EXAMPLES ? ", …" : ""));
     }
 }

@@ -17,7 +17,7 @@ import java.util.StringJoiner;
 /// @param retyped columns of two types
 /// @param before rows of the first
 /// @param after rows of the second
-/// @param rows what became of the rows
+/// @param rows what became of the rows; empty if the tables have no column in common to compare them by
 /// @param distributions columns that both have and whose values are distributed otherwise
 public record TableDifference(
         List<Column> added,
@@ -25,7 +25,7 @@ public record TableDifference(
         List<Retyped> retyped,
         long before,
         long after,
-        RowChanges rows,
+        Optional<RowChanges> rows,
         List<Shift> distributions) {
 
     /// A column of another type.
@@ -75,8 +75,9 @@ public record TableDifference(
                 }
             });
         }
-        RowChanges rows =
-                key.isEmpty() ? wholeRows(before, after, shared) : new KeyedRows(before, after, key, shared).changes();
+        Optional<RowChanges> rows = !key.isEmpty()
+                ? Optional.of(new KeyedRows(before, after, key, shared).changes())
+                : shared.isEmpty() ? Optional.empty() : Optional.of(wholeRows(before, after, shared));
         return new TableDifference(
                 added, removed, retyped, before.rows(), after.rows(), rows, shifts(before, after, shared));
     }
@@ -88,7 +89,7 @@ public record TableDifference(
     }
 
     private static RowChanges wholeRows(Table before, Table after, List<String> shared) {
-        String columns = shared.isEmpty() ? "1" : list(shared);
+        String columns = list(shared);
         Map<String, Table> tables = Map.of("before", before, "after", after);
         Table gone =
                 Table.query("select " + columns + " from before except all select " + columns + " from after", tables);
