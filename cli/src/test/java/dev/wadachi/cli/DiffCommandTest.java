@@ -73,7 +73,7 @@ class DiffCommandTest {
                         .object("table")
                         .has("onlyAfter"))
                 .isFalse();
-        assertThat(wadachi.run("show", "Daily").out()).contains("d⏎y").doesNotContain("d\ny");
+        assertThat(wadachi.run("show", "Daily").out()).contains("\nd⏎y     date  ");
     }
 
     @Test
