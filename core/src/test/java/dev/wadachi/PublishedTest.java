@@ -269,6 +269,31 @@ class PublishedTest {
     }
 
     @Test
+    void a_revoked_version_stays_revoked_when_its_result_is_forgotten() {
+        Publication version = publish(count).version();
+        shop.store().revoke(new Revocation.Target.Result(version.result()), "wrong text", "me");
+
+        shop.store().traces().forget("Count");
+
+        assertThat(shop.store().revocations().of(version)).isPresent();
+        assertThatThrownBy(() -> delivery.run(plan)).hasMessageContaining("was revoked by me: wrong text");
+    }
+
+    @Test
+    void a_revoked_version_gives_way_to_a_later_one_of_the_same_bytes() {
+        Publication version = publish(count).version();
+        String before = delivery.run(plan);
+        shop.store().revoke(new Revocation.Target.Result(version.result()), "wrong text", "me");
+
+        // Computed again: the doubt was looked into.
+        assertThat(publish(count)).isInstanceOf(Publications.Outcome.New.class);
+
+        delivery.close();
+        delivery = open("delivery"); // What other processes state may take a second to be seen.
+        assertThat(delivery.run(plan)).isEqualTo(before);
+    }
+
+    @Test
     void a_withdrawn_version_gives_way_to_the_one_before() throws IOException {
         publish(count);
         write("a");

@@ -5,12 +5,9 @@ import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.store.Mark;
 import dev.wadachi.store.Publication;
-import dev.wadachi.store.Recorded;
-import dev.wadachi.store.Revocation;
 import dev.wadachi.store.Store;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// How published versions read.
 final class PublishedText {
@@ -59,7 +56,7 @@ final class PublishedText {
         store.publications()
                 .withdrawal(version.name(), version.number())
                 .ifPresent(withdrawal -> state.add("withdrawn: " + withdrawal.reason()));
-        revocation(version, store).ifPresent(revocation -> state.add("revoked: " + revocation.reason()));
+        store.revocations().of(version).ifPresent(revocation -> state.add("revoked: " + revocation.reason()));
         for (Mark mark : version.marks()) {
             state.add(Marks.text(mark));
         }
@@ -67,11 +64,5 @@ final class PublishedText {
             state.add(version.note());
         }
         return state;
-    }
-
-    private static Optional<Revocation> revocation(Publication version, Store store) {
-        Optional<Recorded> result = store.traces().find(version.result());
-        return result.flatMap(store.revocations()::of)
-                .or(() -> store.revocations().ofBytes(version.output().digest()));
     }
 }

@@ -3,8 +3,6 @@ package dev.wadachi.engine;
 import dev.wadachi.parameter.Nearest;
 import dev.wadachi.store.Publication;
 import dev.wadachi.store.Publications;
-import dev.wadachi.store.Recorded;
-import dev.wadachi.store.Revocation;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.Withdrawal;
 import dev.wadachi.task.Published;
@@ -33,7 +31,7 @@ record PublishedShelf(Store store) implements Shelf {
         Publication version = source.version()
                 .map(number -> fixed(name, number))
                 .orElseGet(() -> publications().newest(name).orElseThrow(() -> nothing(name)));
-        revocation(version).ifPresent(revoked -> {
+        store.revocations().of(version).ifPresent(revoked -> {
             throw new IllegalArgumentException(version.title() + " (" + version.source() + ") was revoked by "
                     + revoked.by() + ": " + revoked.reason() + "; read another version of it, or wait for the next");
         });
@@ -78,12 +76,5 @@ record PublishedShelf(Store store) implements Shelf {
                 + Nearest.to(name.toString(), names)
                         .map(near -> "; did you mean " + near + "?")
                         .orElse(names.isEmpty() ? "; nothing at all is" : "; there are " + String.join(", ", names)));
-    }
-
-    /// The revocation of the result that a version offers, or of its bytes.
-    Optional<Revocation> revocation(Publication version) {
-        Optional<Recorded> recorded = store.traces().find(version.result());
-        return recorded.flatMap(store.revocations()::of)
-                .or(() -> store.revocations().ofBytes(version.output().digest()));
     }
 }

@@ -37,26 +37,30 @@ public final class Publications {
         /// It is a new version.
         record New(Publication version) implements Outcome {}
 
-        /// The newest version has the very same bytes; nothing was written.
+        /// The newest version has the very same bytes, and stands; nothing was written.
         record Unchanged(Publication version) implements Outcome {}
     }
 
     private final Place place;
+    private final Revocations revocations;
     private final Clock clock;
 
-    Publications(Place place, Clock clock) {
+    Publications(Place place, Revocations revocations, Clock clock) {
         this.place = place;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
-    /// Offers a result as the next version of its name, unless the newest version has the same bytes.
+    /// Offers a result as the next version of its name, unless the newest version has the same bytes and was not
+    /// revoked.
     ///
     /// @param draft its number is not looked at
     public Outcome publish(Publication draft) {
         Optional<Publication> newest = newest(draft.name());
         if (newest.isPresent()
                 && newest.get().output().digest().equals(draft.output().digest())
-                && newest.get().codec().equals(draft.codec())) {
+                && newest.get().codec().equals(draft.codec())
+                && revocations.of(newest.get()).isEmpty()) {
             return new Outcome.Unchanged(newest.get());
         }
         int number = last(draft.name()) + 1;

@@ -31,10 +31,17 @@ public record Revocation(
 
     /// Whether this is said of a result itself; not of what was computed from it.
     public boolean isOf(Recorded result) {
+        return isOf(result.id(), result.trace().output().digest());
+    }
+
+    /// The same of a result whose trace may be gone.
+    ///
+    /// @param result its name
+    /// @param output the digest of what it gave
+    public boolean isOf(TraceId result, Digest output) {
         return switch (target) {
-            case Target.Result(TraceId wrong) -> wrong.equals(result.id()) || covered.contains(result.id());
-            case Target.Bytes(Digest wrong) ->
-                wrong.equals(result.trace().output().digest());
+            case Target.Result(TraceId wrong) -> wrong.equals(result) || covered.contains(result);
+            case Target.Bytes(Digest wrong) -> wrong.equals(output);
         };
     }
 

@@ -51,6 +51,14 @@ public final class Revocations {
                 .findFirst();
     }
 
+    /// The revocation of what a version offers: of the result, although it may be forgotten by now, or of its bytes.
+    public Optional<Revocation> of(Publication version) {
+        return ledger.current().values().stream()
+                .filter(revocation ->
+                        revocation.isOf(version.result(), version.output().digest()))
+                .findFirst();
+    }
+
     /// The revocation of an output's bytes, whoever computes them.
     public Optional<Revocation> ofBytes(Digest output) {
         var bytes = new Revocation.Target.Bytes(output);

@@ -51,7 +51,7 @@ public final class Store implements AutoCloseable {
                 new Traces(place, trash, recorded -> revocations.of(recorded).isPresent(), new Belonging(seen, runs));
         this.accepts = new Accepts(place, clock);
         this.pins = new Pins(place, clock);
-        this.publications = new Publications(place, clock);
+        this.publications = new Publications(place, revocations, clock);
         place.tellTo(notices::tell);
     }
 

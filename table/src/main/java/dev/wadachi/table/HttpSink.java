@@ -32,7 +32,9 @@ import java.util.Optional;
 /// next run sends all of them again.
 ///
 /// Whether the service still holds what it was left with, it is asked at `version`: its ETag, or else its text, tells.
-/// Without `version` its own address is asked for an ETag; if there is none, rows count as sent until they change.
+/// Without `version` its own address is asked for an ETag; if there is none, rows count as sent until they change, and
+/// for good: going back to rows that were sent before sends nothing. A service whose rows may go back needs a
+/// `version`.
 ///
 /// @param rows what to send
 /// @param service the name of a resource
