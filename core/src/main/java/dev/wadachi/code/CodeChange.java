@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /// What differs between the code that a result was computed with and the code as it is now.
 ///
@@ -38,54 +40,49 @@ public record CodeChange(
         if (before.isEmpty() || Digest.of(oldManifest).equals(now.digest())) {
             return UNKNOWN;
         }
-        SortedMap<String, Digest> then = before.get().methods();
-        SortedMap<String, Digest> current = now.methods();
-        Spelling spelling = Spelling.of(then.keySet(), current.keySet());
         Origins origins = now.origins();
-        List<MethodChange> changed = new ArrayList<>();
-        List<MethodChange> added = new ArrayList<>();
-        current.forEach((name, digest) -> {
-            Digest old = then.get(name);
-            if (!digest.equals(old)) {
-                (old == null ? added : changed).add(change(name, origins, spelling));
-            }
-        });
-        List<MethodChange> unreached = new ArrayList<>();
-        List<MethodChange> removed = new ArrayList<>();
-        Set<String> gone = new TreeSet<>(then.keySet());
-        gone.removeAll(current.keySet());
-        Set<String> declared = gone.isEmpty() ? Set.of() : origins.stillDeclared(gone);
-        gone.forEach(name -> (declared.contains(name) ? unreached : removed)
-                .add(new MethodChange(spelling.of(name), Optional.empty(), List.of())));
-        return new CodeChange(changed, added, unreached, removed);
+        return between(
+                before.get().methods(),
+                now.methods(),
+                (name, spelling) -> change(name, origins, spelling),
+                gone -> gone.isEmpty() ? gone : origins.stillDeclared(gone));
     }
 
-    /// Compares the manifests of two signatures, where there is no code to ask: no file, line or caller is known.
+    /// Compares the manifests of two signatures, where there is no code to ask: no file, line or caller is known, nor
+    /// whether a class still declares what is no longer reached.
     ///
     /// A manifest that cannot be read gives a change without names.
     public static CodeChange between(String oldManifest, String newManifest) {
         Optional<Manifest> before = Manifest.parse(oldManifest);
         Optional<Manifest> after = Manifest.parse(newManifest);
-        if (before.isEmpty() || after.isEmpty()) {
-            return UNKNOWN;
-        }
-        SortedMap<String, Digest> then = before.get().methods();
-        SortedMap<String, Digest> now = after.get().methods();
+        return before.isEmpty() || after.isEmpty()
+                ? UNKNOWN
+                : between(before.get().methods(), after.get().methods(), CodeChange::named, UnaryOperator.identity());
+    }
+
+    /// @param told says of a method of now what is known of it
+    /// @param declared those of these methods that are declared still
+    private static CodeChange between(
+            SortedMap<String, Digest> then,
+            SortedMap<String, Digest> now,
+            BiFunction<String, Spelling, MethodChange> told,
+            UnaryOperator<Set<String>> declared) {
         Spelling spelling = Spelling.of(then.keySet(), now.keySet());
         List<MethodChange> changed = new ArrayList<>();
         List<MethodChange> added = new ArrayList<>();
-        List<MethodChange> removed = new ArrayList<>();
         now.forEach((name, digest) -> {
-            if (!then.containsKey(name)) {
-                added.add(named(name, spelling));
-            } else if (!digest.equals(then.get(name))) {
-                changed.add(named(name, spelling));
+            Digest old = then.get(name);
+            if (!digest.equals(old)) {
+                (old == null ? added : changed).add(told.apply(name, spelling));
             }
         });
-        then.keySet().stream()
-                .filter(name -> !now.containsKey(name))
-                .forEach(name -> removed.add(named(name, spelling)));
-        return new CodeChange(changed, added, removed, List.of());
+        List<MethodChange> unreached = new ArrayList<>();
+        List<MethodChange> removed = new ArrayList<>();
+        Set<String> gone = new TreeSet<>(then.keySet());
+        gone.removeAll(now.keySet());
+        Set<String> there = declared.apply(gone);
+        gone.forEach(name -> (there.contains(name) ? unreached : removed).add(named(name, spelling)));
+        return new CodeChange(changed, added, unreached, removed);
     }
 
     private static MethodChange named(String name, Spelling spelling) {

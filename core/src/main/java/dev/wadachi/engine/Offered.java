@@ -20,12 +20,12 @@ record Offered(Publication version) {
     static Offered by(Published<?> source, Node node, Store store) {
         Publication version = new PublishedShelf(store).of(source);
         if (!version.codec().equals(node.codec.id())) {
-            throw new IllegalArgumentException(title(version) + " is a " + version.type() + ", stored as "
+            throw new IllegalArgumentException(version.titleWithSource() + " is a " + version.type() + ", stored as "
                     + version.codec() + ", but " + node.name + " reads a "
                     + node.codec.type().getSimpleName() + ", stored as " + node.codec.id());
         }
         if (store.blobs().open(version.output()).isEmpty()) {
-            throw new IllegalArgumentException("the bytes of " + title(version)
+            throw new IllegalArgumentException("the bytes of " + version.titleWithSource()
                     + " are gone from the store; let it be run and published again, or read another version");
         }
         return new Offered(version);
@@ -43,11 +43,12 @@ record Offered(Publication version) {
     /// What readers should know of it, a sentence each.
     List<String> doubts(Store store) {
         List<String> doubts = new ArrayList<>();
-        version.marks().forEach(mark -> doubts.add(title(version) + " was published although " + mark.because()));
+        version.marks()
+                .forEach(mark -> doubts.add(version.titleWithSource() + " was published although " + mark.because()));
         store.revocations()
                 .marking(version.result())
-                .forEach(revocation -> doubts.add(
-                        title(version) + " was computed from a result that was revoked: " + revocation.reason()));
+                .forEach(revocation -> doubts.add(version.titleWithSource()
+                        + " was computed from a result that was revoked: " + revocation.reason()));
         return doubts;
     }
 
@@ -55,19 +56,17 @@ record Offered(Publication version) {
     List<Violation> named(List<Violation> violations) {
         return violations.stream()
                 .map(violation -> new Violation(
-                        "in " + title(version) + ", " + violation.expectation(), violation.found(), violation.level()))
+                        "in " + version.titleWithSource() + ", " + violation.expectation(),
+                        violation.found(),
+                        violation.level()))
                 .toList();
     }
 
     /// A value that cannot be read as the type that the source wants.
     IllegalArgumentException unreadable(RuntimeException failure, Node node) {
         return new IllegalArgumentException(
-                title(version) + " is a " + version.type() + " and cannot be read as "
+                version.titleWithSource() + " is a " + version.type() + " and cannot be read as "
                         + node.codec.type().getSimpleName() + ": " + failure.getMessage(),
                 failure);
-    }
-
-    private static String title(Publication version) {
-        return version.title() + " (" + version.source() + ")";
     }
 }

@@ -32,8 +32,8 @@ record PublishedShelf(Store store) implements Shelf {
                 .map(number -> fixed(name, number))
                 .orElseGet(() -> publications().newest(name).orElseThrow(() -> nothing(name)));
         store.revocations().of(version).ifPresent(revoked -> {
-            throw new IllegalArgumentException(version.title() + " (" + version.source() + ") was revoked by "
-                    + revoked.by() + ": " + revoked.reason() + "; read another version of it, or wait for the next");
+            throw new IllegalArgumentException(version.titleWithSource() + " was revoked by " + revoked.by() + ": "
+                    + revoked.reason() + "; read another version of it, or wait for the next");
         });
         return version;
     }
@@ -48,7 +48,7 @@ record PublishedShelf(Store store) implements Shelf {
                 .orElseThrow(() -> publications().versions(name).isEmpty() ? nothing(name) : missing(name, number));
         Optional<Withdrawal> withdrawal = publications().withdrawal(name, number);
         if (withdrawal.isPresent()) {
-            throw new IllegalArgumentException(version.title() + " (" + version.source() + ") was withdrawn by "
+            throw new IllegalArgumentException(version.titleWithSource() + " was withdrawn by "
                     + withdrawal.get().by() + ": " + withdrawal.get().reason() + "; "
                     + publications()
                             .newest(name)

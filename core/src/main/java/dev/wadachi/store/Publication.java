@@ -83,6 +83,11 @@ public record Publication(
         return name + " version " + number;
     }
 
+    /// `shop/forecast version 3 (project ai-shop, Demand forecast)`.
+    public String titleWithSource() {
+        return title() + " (" + source() + ")";
+    }
+
     /// `project ai-shop, Demand forecast`.
     public String source() {
         return "project " + project + ", " + goal;
