@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 
 /// Columns from which a table is made, one after the other; each step gives a new value.
@@ -60,8 +59,7 @@ public final class Columns {
 
     /// Adds a column of type DATE.
     public Columns dates(String name, @Nullable LocalDate[] values) {
-        return with(
-                MemoryColumn.of(name, copied(values), ColumnType.DATE, LocalDate.class, DuckDBWritableVector::setDate));
+        return with(MemoryColumn.ofDates(name, copied(values)));
     }
 
     /// Makes the table.

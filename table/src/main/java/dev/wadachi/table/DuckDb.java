@@ -77,7 +77,8 @@ final class DuckDb implements AutoCloseable {
         return root;
     }
 
-    private Properties settings(Lane lane) {
+    /// What a database for this lane is told when it is opened.
+    Properties settings(Lane lane) {
         var settings = new Properties();
         settings.setProperty("threads", Integer.toString(lane == Lane.PARALLEL ? limits.threads() : 1));
         if (lane != Lane.PARALLEL) {

@@ -9,10 +9,10 @@ import java.sql.Statement;
 ///
 /// The JDK tells only channels of an interruption at the moment that it happens, so this poses as one.
 final class Interruption extends AbstractInterruptibleChannel {
-    private final Statement statement;
+    private final Runnable cancel;
 
-    private Interruption(Statement statement) {
-        this.statement = statement;
+    private Interruption(Runnable cancel) {
+        this.cancel = cancel;
     }
 
     /// What runs while an interruption cancels the statement.
@@ -25,10 +25,18 @@ final class Interruption extends AbstractInterruptibleChannel {
     ///
     /// @throws ClosedByInterruptException if the thread was interrupted before or while the work ran
     static <R> R guard(Statement statement, Work<R> work) throws SQLException, ClosedByInterruptException {
+        return guard(() -> cancel(statement), work);
+    }
+
+    /// Runs the work; an interruption ends it by this, and the thread stays marked as interrupted.
+    ///
+    /// @param cancel called by whoever interrupts
+    /// @throws ClosedByInterruptException if the thread was interrupted before or while the work ran
+    static <R> R guard(Runnable cancel, Work<R> work) throws SQLException, ClosedByInterruptException {
         if (Thread.currentThread().isInterrupted()) {
             throw new ClosedByInterruptException();
         }
-        try (var guard = new Interruption(statement)) {
+        try (var guard = new Interruption(cancel)) {
             return guard.run(work);
         } catch (ClosedByInterruptException e) {
             throw e;
@@ -51,6 +59,10 @@ final class Interruption extends AbstractInterruptibleChannel {
 
     @Override
     protected void implCloseChannel() {
+        cancel.run();
+    }
+
+    private static void cancel(Statement statement) {
         try {
             statement.cancel();
         } catch (SQLException e) {

@@ -3,8 +3,10 @@ package dev.wadachi.table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
@@ -15,14 +17,30 @@ import org.jspecify.annotations.Nullable;
 /// @param column  its name and type
 /// @param decimals digits behind the point, where the type is a decimal
 /// @param rows    how many values it has
-/// @param fill    writes a stretch of them into a vector of DuckDB
-record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
+/// @param fill    writes a stretch of them into a vector of DuckDB, value by value
+/// @param copy    the same for a vector as it lies in memory, where there is such a way
+record MemoryColumn(Column column, int decimals, int rows, Fill fill, Optional<Copy> copy) {
     private static final int MOST_DIGITS = 38;
+
+    /// Days that stand for infinity, in both directions.
+    private static final int FOREVER = Integer.MAX_VALUE;
 
     /// Writes `count` values, starting with that at `from`, to the places 0, 1, 2… of the vector.
     @FunctionalInterface
     interface Fill {
         void into(DuckDBWritableVector vector, int from, int count);
+    }
+
+    /// Writes `count` values, starting with that at `from`, to the places 0, 1, 2… of a vector in memory.
+    @FunctionalInterface
+    interface Copy {
+        void into(NativeVector vector, int from, int count);
+    }
+
+    /// Puts one value that is there to its place in memory.
+    @FunctionalInterface
+    private interface Place<V> {
+        void at(NativeVector vector, int place, V value);
     }
 
     /// Puts one value that is there to its place.
@@ -45,41 +63,70 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
     }
 
     static MemoryColumn ofInts(String name, int[] values) {
-        return primitive(name, ColumnType.INTEGER, values.length, (vector, from, count) -> {
+        Fill fill = (vector, from, count) -> {
             for (int i = 0; i < count; i++) {
                 vector.setInt(i, values[from + i]);
             }
-        });
+        };
+        return primitive(
+                name,
+                ColumnType.INTEGER,
+                values.length,
+                fill,
+                (vector, from, count) -> vector.ints(values, from, count));
     }
 
     static MemoryColumn ofLongs(String name, long[] values) {
-        return primitive(name, ColumnType.BIGINT, values.length, (vector, from, count) -> {
+        Fill fill = (vector, from, count) -> {
             for (int i = 0; i < count; i++) {
                 vector.setLong(i, values[from + i]);
             }
-        });
+        };
+        return primitive(
+                name,
+                ColumnType.BIGINT,
+                values.length,
+                fill,
+                (vector, from, count) -> vector.longs(values, from, count));
     }
 
     static MemoryColumn ofFloats(String name, float[] values) {
-        return primitive(name, ColumnType.FLOAT, values.length, (vector, from, count) -> {
+        Fill fill = (vector, from, count) -> {
             for (int i = 0; i < count; i++) {
                 vector.setFloat(i, values[from + i]);
             }
-        });
+        };
+        return primitive(
+                name,
+                ColumnType.FLOAT,
+                values.length,
+                fill,
+                (vector, from, count) -> vector.floats(values, from, count));
     }
 
     static MemoryColumn ofDoubles(String name, double[] values) {
-        return primitive(name, ColumnType.DOUBLE, values.length, (vector, from, count) -> {
+        Fill fill = (vector, from, count) -> {
             for (int i = 0; i < count; i++) {
                 vector.setDouble(i, values[from + i]);
             }
-        });
+        };
+        return primitive(
+                name,
+                ColumnType.DOUBLE,
+                values.length,
+                fill,
+                (vector, from, count) -> vector.doubles(values, from, count));
     }
 
     static MemoryColumn ofBooleans(String name, boolean[] values) {
-        return primitive(name, ColumnType.BOOLEAN, values.length, (vector, from, count) -> {
+        Fill fill = (vector, from, count) -> {
             for (int i = 0; i < count; i++) {
                 vector.setBoolean(i, values[from + i]);
+            }
+        };
+        return primitive(name, ColumnType.BOOLEAN, values.length, fill, (vector, from, count) -> {
+            for (int i = 0; i < count; i++) {
+                vector.truth(i, values[from + i]);
             }
         });
     }
@@ -90,7 +137,27 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
     static <V> MemoryColumn of(
             String name, List<? extends @Nullable Object> values, ColumnType type, Class<V> kind, Put<V> put) {
         var column = new Column(name, type);
-        return new MemoryColumn(column, 0, values.size(), filling(column, values, kind::cast, put));
+        return new MemoryColumn(column, 0, values.size(), filling(column, values, kind::cast, put), Optional.empty());
+    }
+
+    /// A column of days, of which any may be missing.
+    static MemoryColumn ofDates(String name, List<? extends @Nullable Object> values) {
+        var column = new Column(name, ColumnType.DATE);
+        return new MemoryColumn(
+                column,
+                0,
+                values.size(),
+                filling(column, values, LocalDate.class::cast, DuckDBWritableVector::setDate),
+                Optional.of(copying(
+                        values, LocalDate.class::cast, (vector, place, day) -> vector.number(place, days(day)))));
+    }
+
+    private static int days(LocalDate day) {
+        int days = Math.toIntExact(day.toEpochDay());
+        if (days <= -FOREVER || days >= FOREVER) {
+            throw new ArithmeticException(day + " stands for eternity in DuckDB");
+        }
+        return days;
     }
 
     /// A column of texts and constants of enums. They go to the vector all at once: each by itself would cost a call
@@ -99,12 +166,16 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
         Fill fill = (vector, from, count) -> {
             String[] stretch = new String[count];
             for (int i = 0; i < count; i++) {
-                Object value = values.get(from + i);
-                stretch[i] = value instanceof Enum<?> constant ? constant.name() : (String) value;
+                stretch[i] = text(values.get(from + i));
             }
             vector.setStrings(0, stretch);
         };
-        return new MemoryColumn(new Column(name, ColumnType.VARCHAR), 0, values.size(), fill);
+        Copy copy = copying(values, MemoryColumn::text, NativeVector::text);
+        return new MemoryColumn(new Column(name, ColumnType.VARCHAR), 0, values.size(), fill, Optional.of(copy));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : (String) value;
     }
 
     static MemoryColumn ofInstants(String name, List<? extends @Nullable Object> values) {
@@ -117,7 +188,8 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
                         column,
                         values,
                         value -> ((Instant) value).atOffset(ZoneOffset.UTC),
-                        DuckDBWritableVector::setOffsetDateTime));
+                        DuckDBWritableVector::setOffsetDateTime),
+                Optional.empty());
     }
 
     /// Decimals of 38 digits with as many behind the point as the longest value has.
@@ -132,7 +204,8 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
                         column,
                         values,
                         value -> ((BigDecimal) value).setScale(decimals, RoundingMode.UNNECESSARY),
-                        DuckDBWritableVector::setBigDecimal));
+                        DuckDBWritableVector::setBigDecimal),
+                Optional.empty());
     }
 
     /// What has more digits behind the point than a decimal may is refused later, by its row.
@@ -144,8 +217,21 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill) {
         return Math.min(scale, MOST_DIGITS);
     }
 
-    private static MemoryColumn primitive(String name, ColumnType type, int rows, Fill fill) {
-        return new MemoryColumn(new Column(name, type), 0, rows, fill);
+    private static MemoryColumn primitive(String name, ColumnType type, int rows, Fill fill, Copy copy) {
+        return new MemoryColumn(new Column(name, type), 0, rows, fill, Optional.of(copy));
+    }
+
+    private static <V> Copy copying(List<? extends @Nullable Object> values, Function<Object, V> as, Place<V> put) {
+        return (vector, from, count) -> {
+            for (int i = 0; i < count; i++) {
+                Object value = values.get(from + i);
+                if (value == null) {
+                    vector.missing(i);
+                } else {
+                    put.at(vector, i, as.apply(value));
+                }
+            }
+        };
     }
 
     private static <V> Fill filling(

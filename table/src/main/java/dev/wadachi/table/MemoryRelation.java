@@ -8,10 +8,12 @@ final class MemoryRelation implements Relation {
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final long number;
+    private final List<MemoryColumn> columns;
     private final Schema schema;
 
-    private MemoryRelation(long number, Schema schema) {
+    private MemoryRelation(long number, List<MemoryColumn> columns, Schema schema) {
         this.number = number;
+        this.columns = columns;
         this.schema = schema;
     }
 
@@ -29,9 +31,13 @@ final class MemoryRelation implements Relation {
         }
         var schema = new Schema(columns.stream().map(MemoryColumn::column).toList());
         long number = MemoryTables.add(columns);
-        var relation = new MemoryRelation(number, schema);
+        var relation = new MemoryRelation(number, columns, schema);
         CLEANER.register(relation, () -> MemoryTables.remove(number));
         return relation;
+    }
+
+    List<MemoryColumn> columns() {
+        return columns;
     }
 
     @Override

@@ -32,7 +32,9 @@ final class ParquetFile {
     static void write(DuckDb duckDb, Relation rows, Path file) {
         try (Session session = duckDb.open(rows.lane())) {
             Declared declared = rows.declared();
-            session.run(copy(rows.schema(), "(" + rows.writingSql() + ")", file, declared));
+            if (!(rows instanceof MemoryRelation arrays) || !writeStaged(duckDb, arrays, file)) {
+                session.run(copy(rows.schema(), "(" + rows.writingSql() + ")", file, declared));
+            }
             if (isRagged(session, file)) {
                 regroup(session, rows.schema(), file, declared);
             }
@@ -42,6 +44,20 @@ final class ParquetFile {
         } finally {
             // The tables below keep their files only for as long as somebody holds them.
             Reference.reachabilityFence(rows);
+        }
+    }
+
+    /// Whether the arrays could go the fast way.
+    private static boolean writeStaged(DuckDb duckDb, MemoryRelation arrays, Path file) {
+        if (!StagedArrays.canTake(arrays.columns())) {
+            return false;
+        }
+        try (var staged = StagedArrays.of(arrays.columns(), duckDb.settings(arrays.lane()))) {
+            staged.run(copy(arrays.schema(), StagedArrays.NAME, file, arrays.declared()));
+            return true;
+        } catch (ArithmeticException e) {
+            // A day beyond DuckDB's calendar: the other way names its row.
+            return false;
         }
     }
 
