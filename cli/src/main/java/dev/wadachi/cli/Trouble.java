@@ -6,6 +6,7 @@ import dev.wadachi.cli.project.CompileFailed;
 import dev.wadachi.engine.Refused;
 import dev.wadachi.store.StoreException;
 import dev.wadachi.table.TableException;
+import dev.wadachi.task.OutsideException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -49,6 +50,10 @@ final class Trouble {
             case InterruptedException _ -> {
                 err.println("stopped");
                 yield ExitCode.INTERRUPTED;
+            }
+            case OutsideException refused -> {
+                err.println(refused.getMessage());
+                yield ExitCode.BAD_INPUT;
             }
             case TableException refused -> {
                 err.println(refused.getMessage());

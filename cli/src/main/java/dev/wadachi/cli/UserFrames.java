@@ -48,7 +48,8 @@ record UserFrames(CompiledProject classes) {
         return causes(thrown).getLast();
     }
 
-    private static List<Throwable> causes(Throwable thrown) {
+    /// What was thrown, then what caused it, and so on.
+    static List<Throwable> causes(Throwable thrown) {
         List<Throwable> causes = new ArrayList<>(List.of(thrown));
         while (causes.getLast().getCause() != null && causes.size() < DEEPEST) {
             causes.add(causes.getLast().getCause());

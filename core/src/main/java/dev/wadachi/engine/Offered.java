@@ -4,6 +4,7 @@ import dev.wadachi.store.Load;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Publication;
 import dev.wadachi.store.Store;
+import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Published;
 import dev.wadachi.task.Violation;
 import java.util.ArrayList;
@@ -16,16 +17,16 @@ record Offered(Publication version) {
 
     /// The version that a source reads now.
     ///
-    /// @throws IllegalArgumentException if it cannot be read, with what to do
+    /// @throws OutsideException if it cannot be read, with what to do
     static Offered by(Published<?> source, Node node, Store store) {
         Publication version = new PublishedShelf(store).of(source);
         if (!version.codec().equals(node.codec.id())) {
-            throw new IllegalArgumentException(version.titleWithSource() + " is a " + version.type() + ", stored as "
+            throw new OutsideException(version.titleWithSource() + " is a " + version.type() + ", stored as "
                     + version.codec() + ", but " + node.name + " reads a "
                     + node.codec.type().getSimpleName() + ", stored as " + node.codec.id());
         }
         if (store.blobs().open(version.output()).isEmpty()) {
-            throw new IllegalArgumentException("the bytes of " + version.titleWithSource()
+            throw new OutsideException("the bytes of " + version.titleWithSource()
                     + " are gone from the store; let it be run and published again, or read another version");
         }
         return new Offered(version);
@@ -63,8 +64,8 @@ record Offered(Publication version) {
     }
 
     /// A value that cannot be read as the type that the source wants.
-    IllegalArgumentException unreadable(RuntimeException failure, Node node) {
-        return new IllegalArgumentException(
+    OutsideException unreadable(RuntimeException failure, Node node) {
+        return new OutsideException(
                 version.titleWithSource() + " is a " + version.type() + " and cannot be read as "
                         + node.codec.type().getSimpleName() + ": " + failure.getMessage(),
                 failure);

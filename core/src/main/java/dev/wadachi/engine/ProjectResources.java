@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Resources;
 import dev.wadachi.task.Shelf;
 import dev.wadachi.task.Task;
@@ -62,6 +63,6 @@ record ProjectResources(Path project, Map<String, Object> resources, List<ClassL
                 ? "there is no resource '" + name + "'"
                 : "the resource '" + name + "' is a " + resource.getClass().getName() + ", not a " + type.getName();
         String others = resources.isEmpty() ? "none is configured" : "there are " + new TreeMap<>(resources).keySet();
-        throw new IllegalArgumentException(what + " (" + others + "); configure it in wadachi.toml or in Settings");
+        throw new OutsideException(what + " (" + others + "); configure it in wadachi.toml or in Settings");
     }
 }

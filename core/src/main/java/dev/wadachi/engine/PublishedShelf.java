@@ -5,6 +5,7 @@ import dev.wadachi.store.Publication;
 import dev.wadachi.store.Publications;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.Withdrawal;
+import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Published;
 import dev.wadachi.task.PublishedName;
 import dev.wadachi.task.Shelf;
@@ -25,14 +26,14 @@ record PublishedShelf(Store store) implements Shelf {
 
     /// The version that a source reads now.
     ///
-    /// @throws IllegalArgumentException if it cannot be read, with what to do
+    /// @throws OutsideException if it cannot be read, with what to do
     Publication of(Published<?> source) {
         PublishedName name = source.published();
         Publication version = source.version()
                 .map(number -> fixed(name, number))
                 .orElseGet(() -> publications().newest(name).orElseThrow(() -> nothing(name)));
         store.revocations().of(version).ifPresent(revoked -> {
-            throw new IllegalArgumentException(version.titleWithSource() + " was revoked by " + revoked.by() + ": "
+            throw new OutsideException(version.titleWithSource() + " was revoked by " + revoked.by() + ": "
                     + revoked.reason() + "; read another version of it, or wait for the next");
         });
         return version;
@@ -48,7 +49,7 @@ record PublishedShelf(Store store) implements Shelf {
                 .orElseThrow(() -> publications().versions(name).isEmpty() ? nothing(name) : missing(name, number));
         Optional<Withdrawal> withdrawal = publications().withdrawal(name, number);
         if (withdrawal.isPresent()) {
-            throw new IllegalArgumentException(version.titleWithSource() + " was withdrawn by "
+            throw new OutsideException(version.titleWithSource() + " was withdrawn by "
                     + withdrawal.get().by() + ": " + withdrawal.get().reason() + "; "
                     + publications()
                             .newest(name)
@@ -58,21 +59,21 @@ record PublishedShelf(Store store) implements Shelf {
         return version;
     }
 
-    private IllegalArgumentException missing(PublishedName name, int number) {
+    private OutsideException missing(PublishedName name, int number) {
         List<Integer> numbers =
                 publications().versions(name).stream().map(Publication::number).toList();
-        return new IllegalArgumentException("there is no version " + number + " of " + name + ", but "
+        return new OutsideException("there is no version " + number + " of " + name + ", but "
                 + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
-    private IllegalArgumentException nothing(PublishedName name) {
+    private OutsideException nothing(PublishedName name) {
         if (!publications().versions(name).isEmpty()) {
-            return new IllegalArgumentException(
+            return new OutsideException(
                     "every version of " + name + " was withdrawn; ask " + name.team() + " for another");
         }
         List<String> names =
                 publications().names().stream().map(PublishedName::toString).toList();
-        return new IllegalArgumentException("nothing is published as " + name + " in " + store.describe()
+        return new OutsideException("nothing is published as " + name + " in " + store.describe()
                 + Nearest.to(name.toString(), names)
                         .map(near -> "; did you mean " + near + "?")
                         .orElse(names.isEmpty() ? "; nothing at all is" : "; there are " + String.join(", ", names)));

@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
 final class ThrownText {
 
     private static final int DEEPEST = 100;
+    private static final String OURS = "dev.wadachi.";
 
     private ThrownText() {}
 
@@ -31,8 +33,16 @@ final class ThrownText {
         if (message == null) {
             return kind.isEmpty() ? thrown.getClass().getName() : kind;
         }
-        boolean speaks = thrown.getClass().getName().startsWith("dev.wadachi.");
-        return speaks ? message : kind + ": " + message;
+        return speaksForItself(thrown) ? message : kind + ": " + message;
+    }
+
+    /// Wadachi's words are whole sentences, which a name such as `IOException` before them makes no clearer.
+    private static boolean speaksForItself(Throwable thrown) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        return thrown.getClass().getName().startsWith(OURS)
+                || thrown.getClass() == IOException.class
+                        && stack.length > 0
+                        && stack[0].getClassName().startsWith(OURS);
     }
 
     /// Says nothing but its cause, as `new RuntimeException(cause)` does.

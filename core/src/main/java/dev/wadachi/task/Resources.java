@@ -14,6 +14,6 @@ public interface Resources {
     ///
     /// Resources come from the configuration, so secrets are never components, keys, traces or logs.
     ///
-    /// @throws IllegalArgumentException if nothing of this type and name is configured; names what is
+    /// @throws OutsideException if nothing of this type and name is configured; names what is
     <R> R resource(Class<R> type, String name);
 }

@@ -29,7 +29,7 @@ record WebState(String text) {
     static WebState of(URI page) throws IOException {
         String scheme = String.valueOf(page.getScheme());
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException("a page on the web begins with http:// or https://, but was " + page);
+            throw new OutsideException("a page on the web begins with http:// or https://, but was " + page);
         }
         try (HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)

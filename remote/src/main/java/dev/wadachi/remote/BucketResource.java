@@ -2,6 +2,7 @@ package dev.wadachi.remote;
 
 import dev.wadachi.store.Remote;
 import dev.wadachi.store.Sharing;
+import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Resources;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,8 +23,7 @@ final class BucketResource {
         said.forEach((key, value) -> settings.put(key.toString(), value.toString()));
         String location = settings.remove("location");
         if (location == null) {
-            throw new IllegalArgumentException(
-                    "the resource '" + name + "' is to have a location such as s3://bucket/prefix");
+            throw new OutsideException("the resource '" + name + "' is to have a location such as s3://bucket/prefix");
         }
         Map<String, String> credentials = new HashMap<>();
         CREDENTIALS.forEach((ours, theirs) -> {

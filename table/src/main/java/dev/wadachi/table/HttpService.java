@@ -1,11 +1,13 @@
 package dev.wadachi.table;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Resources;
 import dev.wadachi.task.Stamp;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -45,7 +47,7 @@ record HttpService(
     static HttpService of(String name, Resources from) {
         Map<?, ?> settings = from.resource(Map.class, name);
         if (!(settings.get("url") instanceof String url) || !SETTINGS.containsAll(settings.keySet())) {
-            throw new IllegalArgumentException("the resource '" + name
+            throw new OutsideException("the resource '" + name
                     + "' is to have a url, and may have version and authorization, but it has " + settings.keySet());
         }
         return new HttpService(
@@ -57,12 +59,22 @@ record HttpService(
     }
 
     private static URI address(String name, String text) {
-        URI address = URI.create(text);
+        URI address;
+        try {
+            address = new URI(text);
+        } catch (URISyntaxException e) {
+            // Neither its text nor what is wrong with it: an address may hold secrets.
+            throw unusable(name);
+        }
         if (address.getHost() == null || !Set.of("http", "https").contains(String.valueOf(address.getScheme()))) {
-            throw new IllegalArgumentException(
-                    "the resource '" + name + "' is to have addresses that begin with http://" + " or https://");
+            throw unusable(name);
         }
         return address;
+    }
+
+    private static OutsideException unusable(String name) {
+        return new OutsideException(
+                "the resource '" + name + "' is to have addresses that begin with http:// or https://");
     }
 
     /// Where it is, without what may be a secret in its address.

@@ -1,5 +1,6 @@
 package dev.wadachi.testkit;
 
+import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Resources;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ record Setting(Path root, long seed, Map<Setting.Name, Object> resources) implem
     public <R> R resource(Class<R> type, String name) {
         Object resource = resources.get(new Name(type, name));
         if (resource == null) {
-            throw new IllegalArgumentException("There is no " + new Name(type, name) + " among " + resources.keySet()
+            throw new OutsideException("There is no " + new Name(type, name) + " among " + resources.keySet()
                     + "; give it to the test with new Direct().with(" + type.getSimpleName() + ".class, \"" + name
                     + "\", …).");
         }
