@@ -3,6 +3,7 @@ package dev.wadachi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wadachi.engine.Refused;
 import dev.wadachi.engine.Request;
 import dev.wadachi.store.Outcome;
 import dev.wadachi.task.Context;
@@ -136,6 +137,49 @@ class FolderSinkTest {
         assertThatThrownBy(() -> outcome(sink("water")))
                 .hasMessageContaining("holds files that no sink put there: w/water.txt; move them elsewhere");
         assertThat(project.resolve("out/words/w/water.txt")).hasContent("mine");
+    }
+
+    @Test
+    void a_link_or_a_file_in_its_place_is_refused_and_left_alone() throws IOException {
+        Path place = Files.createDirectories(project.resolve("out")).resolve("words");
+        Files.createSymbolicLink(place, project.resolve("nowhere"));
+        assertThatThrownBy(() -> outcome(sink("beer")))
+                .hasMessageContaining("at " + place + ", but there is a symbolic link to " + project.resolve("nowhere"))
+                .hasMessageContaining("name the folder that is meant, or remove the link");
+        assertThat(place).isSymbolicLink();
+
+        Files.delete(place);
+        Files.writeString(place, "mine");
+        assertThatThrownBy(() -> outcome(sink("beer")))
+                .hasMessageContaining("at " + place + ", but there is a file; move it elsewhere");
+        assertThat(place).hasContent("mine");
+    }
+
+    @Test
+    void nothing_is_put_into_a_store_or_what_wadachi_keeps(@TempDir Path elsewhere) {
+        assertThatThrownBy(() -> outcome(new FolderSink(new Words(List.of("beer")), ".wadachi/blobs/words")))
+                .hasMessageContaining("lies in " + project.resolve(".wadachi"))
+                .hasMessageContaining("give the sink a folder elsewhere");
+        try (Wadachi other = Wadachi.open(Settings.of(project).withStore(elsewhere))) {
+            FolderSink inside = new FolderSink(
+                    new Words(List.of("beer")), elsewhere.resolve("out").toString());
+            assertThatThrownBy(() -> other.run(inside)).hasMessageContaining("lies in " + elsewhere);
+        }
+    }
+
+    @Test
+    void two_sinks_on_one_folder_are_refused_before_anything_runs() throws IOException {
+        FolderSink detour = new FolderSink(new Words(List.of("milk")), "out/../out/words");
+        FolderSink elsewhere = new FolderSink(new Words(List.of("milk")), "out/others");
+        assertThatThrownBy(() -> wadachi.run(Request.of(sink("beer"), detour, elsewhere)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("FolderSink(folder=out/words) of Words(words=[beer]) and"
+                        + " FolderSink(folder=out/../out/words) of Words(words=[milk]) all act on the folder "
+                        + project.resolve("out/words") + ", and would undo each other; give each a target of its own")
+                .hasMessageNotContaining("others");
+        assertThat(project.resolve("out")).doesNotExist();
+        assertThat(wadachi.store().runs().newestFirst()).isEmpty();
+        wadachi.run(Request.of(sink("beer"), elsewhere)).orThrow();
     }
 
     @Test

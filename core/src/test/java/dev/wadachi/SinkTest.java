@@ -1,7 +1,9 @@
 package dev.wadachi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wadachi.engine.Force;
 import dev.wadachi.engine.Report;
 import dev.wadachi.engine.Request;
 import dev.wadachi.store.Outcome;
@@ -14,6 +16,8 @@ import dev.wadachi.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,11 @@ class SinkTest {
             Path target = in.path(file);
             Files.writeString(target, in.load(text));
             return new External(target.toUri(), stampOf(target));
+        }
+
+        @Override
+        public String target(Resources from) {
+            return "the file " + from.path(file);
         }
 
         @Override
@@ -55,6 +64,11 @@ class SinkTest {
         @Override
         public External run(Context in) {
             return new External(in.path("sent").toUri(), Stamp.of("sent"));
+        }
+
+        @Override
+        public String target(Resources from) {
+            return "the desk";
         }
 
         @Override
@@ -116,6 +130,108 @@ class SinkTest {
         Files.writeString(news(), "rumours");
         assertThat(Outcomes.ran(wadachi.run(Request.of(goal)))).containsExactly("Publish(file=news.txt)");
         assertThat(news()).hasContent("the news");
+    }
+
+    /// To a place that can say nothing of itself.
+    record Tell(String text) implements Sink {
+        @Override
+        public External run(Context in) throws IOException {
+            Files.writeString(
+                    in.path("told"),
+                    text + " " + in.occasion().hex() + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+            if (Files.exists(in.path("down"))) {
+                throw new IOException("no answer");
+            }
+            return new External(in.path("told").toUri(), Stamp.of("told"));
+        }
+
+        @Override
+        public String target(Resources from) {
+            return "the street";
+        }
+
+        @Override
+        public Stamp stamp(External output, Resources from) {
+            return output.stamp();
+        }
+    }
+
+    /// A body that brings a sink up to date while it runs.
+    record Ask(String what) implements Task<String> {
+        @Override
+        public String run(Context in) {
+            return in.load(new Tell(what)).uri().toString();
+        }
+    }
+
+    private List<String> told() throws IOException {
+        return Files.readAllLines(folder.resolve("told")).stream()
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+    }
+
+    private long occasions() throws IOException {
+        return Files.readAllLines(folder.resolve("told")).stream().distinct().count();
+    }
+
+    @Test
+    void a_sink_is_skipped_only_while_its_effect_is_the_last_on_its_target() throws IOException {
+        wadachi.run(new Tell("a"));
+        wadachi.run(new Tell("b"));
+
+        assertThat(why(new Tell("a"))).contains("the street was written since by Tell(text=b) (run ");
+        wadachi.run(new Tell("a"));
+        wadachi.run(new Tell("a"));
+
+        assertThat(told()).containsExactly("a", "b", "a");
+        assertThat(occasions()).isEqualTo(3);
+    }
+
+    @Test
+    void an_occasion_lasts_until_the_effect_is_completed() throws IOException {
+        Files.createFile(folder.resolve("down"));
+        assertThatThrownBy(() -> wadachi.run(new Tell("a"))).hasMessageContaining("no answer");
+        assertThatThrownBy(() -> wadachi.run(new Tell("a"))).hasMessageContaining("no answer");
+        assertThat(occasions()).isEqualTo(1);
+
+        Files.delete(folder.resolve("down"));
+        wadachi.run(new Tell("a"));
+        assertThat(occasions()).isEqualTo(1);
+        wadachi.run(Request.of(new Tell("a")).with(new Force.Rerun("Tell"))).orThrow();
+        assertThat(occasions()).isEqualTo(2);
+    }
+
+    @Test
+    void a_failed_effect_of_another_puts_the_target_in_doubt() throws IOException {
+        wadachi.run(new Tell("a"));
+        Files.createFile(folder.resolve("down"));
+        assertThatThrownBy(() -> wadachi.run(new Tell("b")));
+        Files.delete(folder.resolve("down"));
+
+        assertThat(why(new Tell("a"))).contains("the street may be half written by Tell(text=b)");
+        wadachi.run(new Tell("a"));
+        assertThat(told()).containsExactly("a", "b", "a");
+    }
+
+    @Test
+    void forgetting_results_forgets_no_effect() throws IOException {
+        wadachi.run(new Tell("a"));
+        wadachi.store().traces().forget("Tell");
+        wadachi.run(new Tell("a"));
+        assertThat(occasions()).as("what was told is still outside").isEqualTo(2);
+    }
+
+    @Test
+    void sinks_that_bodies_load_are_refused_when_another_of_the_run_has_their_target() {
+        Report report = wadachi.run(Request.of(new Ask("a"), new Ask("b")).jobs(1));
+        assertThat(report.failures())
+                .anySatisfy(failure -> assertThat(failure.cause().getMessage())
+                        .contains("Tell(text=", "both act on the street, and would undo each other"));
+        assertThat(report.count(Outcome.RAN))
+                .as("one sink, and who asked for it")
+                .isEqualTo(2);
     }
 
     @Test

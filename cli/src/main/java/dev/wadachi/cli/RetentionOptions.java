@@ -115,6 +115,7 @@ final class RetentionOptions {
         return switch (kind) {
             case TRACE -> "result";
             case BLOB -> "blob";
+            case EFFECT -> "effect note";
             case CHECKPOINT -> "checkpoint";
             case TRASH -> "day of trash";
         };

@@ -1,8 +1,10 @@
 package dev.wadachi.engine;
 
 import dev.wadachi.codec.PartName;
+import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Hasher;
 import dev.wadachi.json.JsonNull;
+import dev.wadachi.store.Effect;
 import dev.wadachi.store.Load;
 import dev.wadachi.store.Metric;
 import dev.wadachi.store.Output;
@@ -44,6 +46,7 @@ final class BodyContext implements Context, AutoCloseable {
     private final List<Metric> metrics = new ArrayList<>();
     private final List<Path> scratches = new ArrayList<>();
     private @Nullable RandomGenerator random;
+    private @Nullable Effect effect;
     private @Nullable RuntimeException loadFailed;
     private boolean checkpointed;
 
@@ -214,6 +217,16 @@ final class BodyContext implements Context, AutoCloseable {
     }
 
     @Override
+    public Digest occasion() {
+        Effect begun = effect;
+        if (begun == null) {
+            throw new IllegalStateException(node.label() + " is no sink, so what it does outside is not known here; let"
+                    + " it implement Sink");
+        }
+        return begun.occasion();
+    }
+
+    @Override
     public Context child(String name, Map<String, ?> parameters) {
         execution.recorder().childStarted(node, name, parameters);
         return new ChildContext(this, checked(name));
@@ -241,6 +254,16 @@ final class BodyContext implements Context, AutoCloseable {
     /// Notes that the value is one that was published.
     void note(Load.Offer offer) {
         loads.add(offer);
+    }
+
+    /// Notes what the body begins to do outside.
+    void note(Effect begun) {
+        effect = begun;
+    }
+
+    /// What the body does outside, if it is a sink's.
+    Optional<Effect> effect() {
+        return Optional.ofNullable(effect);
     }
 
     List<Load> loads() {

@@ -7,6 +7,7 @@ import dev.wadachi.task.Codec;
 import dev.wadachi.task.Encoded;
 import dev.wadachi.task.Expectations;
 import dev.wadachi.task.Published;
+import dev.wadachi.task.Sink;
 import dev.wadachi.task.Source;
 import dev.wadachi.task.Task;
 import dev.wadachi.task.Violation;
@@ -100,24 +101,36 @@ final class BodyRun {
         }
         for (int reads = 1; reads <= MOST_READS; reads++) {
             Fingerprint before = fingerprint();
+            if (node.task instanceof Sink sink) {
+                context.note(execution.begin(sink, node));
+            }
             Optional<Output> output = produce(context);
             if (output.isEmpty()) {
                 return new Verdict.LeftBehind();
             }
             if (job.kind() == Job.Kind.VERIFY) {
-                return new Verdict.Settled(execution.verified(node, output.get()));
+                return settled(execution.verified(node, output.get()), context);
             }
             if (!(node.task instanceof Source<?>) || fingerprint().equals(before)) {
                 refuseRevoked(output.get());
                 Recording recording = new Recording(execution, job, context, log, wall(), cpu());
                 List<Violation> told = new ArrayList<>(tolerated.get());
                 told.addAll(check(output.get()));
-                return new Verdict.Settled(recording.put(output.get(), told, profile(output.get())));
+                return settled(recording.put(output.get(), told, profile(output.get())), context);
             }
             execution.recorder().warned(node.label() + " changed while it was read; it is read again");
         }
         throw new IOException(node.label() + " changed each of the " + MOST_READS
                 + " times that it was read; wait until its writer is done, and run again");
+    }
+
+    private Verdict settled(Settlement settlement, BodyContext context) {
+        context.effect()
+                .ifPresent(effect -> settlement
+                        .result()
+                        .trace()
+                        .ifPresent(result -> execution.store().effects().complete(effect, result)));
+        return new Verdict.Settled(settlement);
     }
 
     /// A source's stamp is asked again: it may have moved since the node was decided.

@@ -18,6 +18,7 @@ public sealed interface Cause {
             case SeedChanged(long before, long after) -> "seed changed: " + before + " → " + after;
             case OutputLost(String digest) -> "its stored value is gone (blob " + digest + ")";
             case OutsideChanged(String uri) -> "what it left at " + uri + " is no longer as it left it";
+            case TargetTaken(String target, String how) -> target + " " + how;
             case Revoked(String reason) -> "its result was revoked: " + reason;
             case Forced(String flag) -> "asked for by " + flag;
             case VersionMoved(PublishedName name, int from, int to, String source, var _) ->
@@ -37,6 +38,7 @@ public sealed interface Cause {
                     SeedChanged _,
                     OutputLost _,
                     OutsideChanged _,
+                    TargetTaken _,
                     Revoked _,
                     Forced _,
                     VersionMoved _,
@@ -85,6 +87,12 @@ public sealed interface Cause {
     ///
     /// @param uri where it is
     record OutsideChanged(String uri) implements Cause {}
+
+    /// What a sink did to its target is not the last thing that was done to it, or may not be.
+    ///
+    /// @param target what it acts on
+    /// @param how who acted on it since, as the rest of the sentence
+    record TargetTaken(String target, String how) implements Cause {}
 
     /// The result was found to be wrong.
     ///

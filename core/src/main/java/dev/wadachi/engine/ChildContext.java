@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.digest.Digest;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Part;
 import dev.wadachi.task.Task;
@@ -60,6 +61,11 @@ record ChildContext(Context parent, String name) implements Context {
     @Override
     public Path checkpoint() {
         return parent.checkpoint();
+    }
+
+    @Override
+    public Digest occasion() {
+        return parent.occasion();
     }
 
     @Override

@@ -94,10 +94,11 @@ public final class Engine {
             Overrides overrides = Overrides.of(request.forces(), new EarlierLoads(graph, store), store, given);
             List<Node> needed = needed(request, graph, overrides);
             Workshop shop = workshop(reader, request);
+            Targets targets = Targets.of(needed, overrides, shop.outside());
             RunStart start = start(request, graph, shop.environment());
             Recorder recorder = new Recorder(
                     store.runs().begin(start), request.listener(), confidential, store.project(), host, user);
-            Execution execution = new Execution(shop, request, graph, overrides, recorder);
+            Execution execution = new Execution(shop, request, graph, overrides, targets, recorder);
             stopping.reaches(execution);
             try (var _ = Pulse.of(recorder);
                     var _ = store.tell(recorder::warned)) {
@@ -166,8 +167,10 @@ public final class Engine {
             GivenValues given = new GivenValues(store);
             Graph graph = graph(request, given);
             Overrides overrides = Overrides.of(request.forces(), new EarlierLoads(graph, store), store, given);
-            return new Planner(workshop(reader, request), request, graph, overrides)
-                    .plan(needed(request, graph, overrides));
+            List<Node> needed = needed(request, graph, overrides);
+            Workshop shop = workshop(reader, request);
+            Targets.of(needed, overrides, shop.outside());
+            return new Planner(shop, request, graph, overrides).plan(needed);
         } finally {
             contents.keep();
         }

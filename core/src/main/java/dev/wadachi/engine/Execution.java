@@ -5,11 +5,14 @@ import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.digest.Key;
 import dev.wadachi.json.Json;
 import dev.wadachi.parameter.TaskSpec;
+import dev.wadachi.store.Effect;
 import dev.wadachi.store.Lease;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Recorded;
+import dev.wadachi.store.RunId;
 import dev.wadachi.store.Store;
 import dev.wadachi.task.Resources;
+import dev.wadachi.task.Sink;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -37,6 +40,7 @@ final class Execution {
     private final Loading loading;
     private final Bodies bodies;
     private final Restoring restoring;
+    private final Targets targets;
     private final Set<Node> goals;
     private final Set<Key> forced = ConcurrentHashMap.newKeySet();
     private final Map<Node, Recorded> verifying = new ConcurrentHashMap<>();
@@ -44,10 +48,11 @@ final class Execution {
     private volatile boolean cancelled;
     private volatile @Nullable RuntimeException unrecorded;
 
-    Execution(Workshop shop, Request request, Graph graph, Overrides overrides, Recorder recorder) {
+    Execution(Workshop shop, Request request, Graph graph, Overrides overrides, Targets targets, Recorder recorder) {
         this.shop = shop;
         this.request = request;
         this.overrides = overrides;
+        this.targets = targets;
         this.recorder = recorder;
         this.lookup = new Lookup(shop.store(), shop.values(), shop.outside(), request.seed());
         this.decisions = new Decisions(this::decide, this::settled, this::unread, overrides::standsAlone);
@@ -337,6 +342,15 @@ final class Execution {
 
     Resources outside() {
         return shop.outside();
+    }
+
+    /// Says that a sink begins to act on its target.
+    ///
+    /// @throws IllegalArgumentException if another one of this run does so, too
+    Effect begin(Sink sink, Node node) throws Exception {
+        String target = sink.target(shop.outside());
+        targets.claim(target, node);
+        return shop.store().effects().begin(target, fingerprintOf(node), node.label(), new RunId(recorder.id()));
     }
 
     Recorder recorder() {

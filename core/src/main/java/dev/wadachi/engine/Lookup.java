@@ -2,6 +2,7 @@ package dev.wadachi.engine;
 
 import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.store.Accept;
+import dev.wadachi.store.Effect;
 import dev.wadachi.store.History;
 import dev.wadachi.store.Load;
 import dev.wadachi.store.Mark;
@@ -121,6 +122,10 @@ final class Lookup {
                     new Cause.OutputLost(recorded.trace().output().digest().shortHex()));
         }
         try {
+            Optional<Cause> followed = followed(task.target(outside), recorded);
+            if (followed.isPresent()) {
+                return followed;
+            }
             Stamp now = task.stamp(external, outside);
             return now.equals(external.stamp())
                     ? Optional.empty()
@@ -128,6 +133,27 @@ final class Lookup {
         } catch (Exception cannotBeAsked) {
             return Optional.of(new Cause.OutsideChanged(external.uri() + " (" + cannotBeAsked.getMessage() + ")"));
         }
+    }
+
+    /// A target is as a result tells only if that is of the newest effect on it: not every target can say what it
+    /// holds.
+    private Optional<Cause> followed(String target, Recorded recorded) {
+        List<Effect> newest = store.effects().newest(target);
+        if (newest.isEmpty()) {
+            return Optional.of(new Cause.TargetTaken(target, "may hold anything: nothing tells who wrote there last"));
+        }
+        return newest.stream()
+                .filter(effect ->
+                        !effect.completed().filter(recorded.id()::equals).isPresent())
+                .findFirst()
+                .map(effect -> {
+                    String who = effect.task() + " (run " + effect.run().shortText() + ")";
+                    return new Cause.TargetTaken(
+                            target,
+                            effect.completed().isPresent()
+                                    ? "was written since by " + who
+                                    : "may be half written by " + who + ", which did not complete");
+                });
     }
 
     private List<Cause> revoked(Node node, Fingerprint fingerprint, int last) {

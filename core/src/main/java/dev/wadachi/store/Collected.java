@@ -31,6 +31,8 @@ public record Collected(List<Item> items) {
         TRACE,
         /// A blob goes to the trash.
         BLOB,
+        /// The note of an effect that another followed goes to the trash.
+        EFFECT,
         /// A checkpoint folder of a body that nobody went on with is removed.
         CHECKPOINT,
         /// A day of the trash is removed for good.

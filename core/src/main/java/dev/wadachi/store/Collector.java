@@ -29,6 +29,7 @@ final class Collector {
     private final Runs runs;
     private final Pins pins;
     private final Publications publications;
+    private final Effects effects;
     private final Clock clock;
 
     Collector(
@@ -39,6 +40,7 @@ final class Collector {
             Runs runs,
             Pins pins,
             Publications publications,
+            Effects effects,
             Clock clock) {
         this.blobs = blobs;
         this.place = place;
@@ -47,6 +49,7 @@ final class Collector {
         this.runs = runs;
         this.pins = pins;
         this.publications = publications;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ final class Collector {
             Instant young = now.minus(retention.spare());
             traces(marks, young, items);
             blobs(marks, young, items);
+            effects(young, items);
             checkpoints(now.minus(retention.runAge()), items);
             days(now.minus(retention.trash()), items);
             return retention.enough() == Long.MAX_VALUE
@@ -95,6 +99,17 @@ final class Collector {
                     items.add(new Collected.Item(
                             Collected.Kind.BLOB, name, facts.get().size()));
                 }
+            }
+        }
+    }
+
+    /// Only the newest effect on a target says in which state that is.
+    private void effects(Instant young, List<Collected.Item> items) throws IOException {
+        for (String name : effects.outdated()) {
+            Optional<Place.Facts> facts = place.facts(name);
+            if (facts.isPresent() && !facts.get().modified().isAfter(young)) {
+                items.add(new Collected.Item(
+                        Collected.Kind.EFFECT, name, facts.get().size()));
             }
         }
     }
@@ -149,7 +164,7 @@ final class Collector {
 
     private boolean take(Collected.Item item, Instant young) throws IOException {
         return switch (item.kind()) {
-            case TRACE, BLOB ->
+            case TRACE, BLOB, EFFECT ->
                 place.facts(item.name())
                                 .filter(facts -> !facts.modified().isAfter(young))
                                 .isPresent()

@@ -32,6 +32,7 @@ public final class Store implements AutoCloseable {
     private final Revocations revocations;
     private final Pins pins;
     private final Publications publications;
+    private final Effects effects;
     private final String project;
 
     private Store(Place place, StoreOptions options) throws IOException {
@@ -52,6 +53,7 @@ public final class Store implements AutoCloseable {
         this.accepts = new Accepts(place, clock);
         this.pins = new Pins(place, clock);
         this.publications = new Publications(place, revocations, clock);
+        this.effects = new Effects(place, clock);
         place.tellTo(notices::tell);
     }
 
@@ -161,6 +163,11 @@ public final class Store implements AutoCloseable {
         return publications;
     }
 
+    /// What sinks did outside.
+    public Effects effects() {
+        return effects;
+    }
+
     /// The project for which the store was opened, whose runs and results are recorded; empty if for nobody.
     public String project() {
         return project;
@@ -267,7 +274,7 @@ public final class Store implements AutoCloseable {
     /// @param retention what to keep for how long
     /// @param roots what else is needed: model versions, aliases
     public Collected collectable(Retention retention, Roots roots) {
-        return new Collector(place, trash, blobs, traces, runs, pins, publications, clock).look(retention, roots);
+        return collector().look(retention, roots);
     }
 
     /// Takes away what nothing needs: to the trash first, and out of the trash a week later. Safe while others work.
@@ -275,7 +282,11 @@ public final class Store implements AutoCloseable {
     /// @param retention what to keep for how long
     /// @param roots what else is needed: model versions, aliases
     public Collected collect(Retention retention, Roots roots) {
-        return new Collector(place, trash, blobs, traces, runs, pins, publications, clock).collect(retention, roots);
+        return collector().collect(retention, roots);
+    }
+
+    private Collector collector() {
+        return new Collector(place, trash, blobs, traces, runs, pins, publications, effects, clock);
     }
 
     /// Forces everything that was written so far to the disk. Writers do so each second as they go; a run does at its

@@ -1,5 +1,6 @@
 package dev.wadachi.task;
 
+import dev.wadachi.digest.Digest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -46,6 +47,12 @@ public interface Context extends Resources {
 
     /// A folder that is kept, for this very fingerprint, when the body fails or is killed; gone after success.
     Path checkpoint();
+
+    /// What the effect is called that this body has outside, for a service that recognizes by its name what it took
+    /// already: the same when a body that failed or was killed is run again, another once it was completed.
+    ///
+    /// @throws IllegalStateException if the task is no [Sink]
+    Digest occasion();
 
     /// A context whose metrics and log lines stand under a nested run of this name, for example one fold.
     Context child(String name, Map<String, ?> parameters);

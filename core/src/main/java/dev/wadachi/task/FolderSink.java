@@ -12,7 +12,8 @@ import java.util.List;
 /// The folder is filled beside its place and then put there whole, in place of what the sink left before; readers never
 /// find a half of a file, nor files of two runs side by side. Whoever edits or deletes a file gets it back with the
 /// next run. Other files that somebody adds are none of the sink's business, and stay. A folder that holds files before
-/// the sink was ever there is not touched: the sink fails and names them.
+/// the sink was ever there is not touched: the sink fails and names them. So it does where a file or a symbolic link
+/// stands in the folder's place, or where that lies within a store or a `.wadachi`.
 ///
 /// The file `.wadachi-sink` in the folder lists what was put there: digest, size and path of each file.
 ///
@@ -30,6 +31,11 @@ public record FolderSink(Task<Folder> files, String folder) implements Sink {
     }
 
     @Override
+    public String target(Resources from) throws IOException {
+        return "the folder " + SinkFolder.of(from.path(folder)).identity();
+    }
+
+    @Override
     public Stamp stamp(External left, Resources from) throws IOException {
         return stamp(SinkFolder.of(from.path(folder)).present());
     }
@@ -43,6 +49,7 @@ public record FolderSink(Task<Folder> files, String folder) implements Sink {
         SinkFolder target = SinkFolder.of(in.path(folder));
         Path from = in.load(files).path();
         FolderListing wanted = Contents.current().ofFolder(from).requirePortable();
+        target.requireFit();
         target.recover();
         if (target.isOurs() && target.present().equals(wanted)) {
             in.log(target.path() + " holds these very files already");

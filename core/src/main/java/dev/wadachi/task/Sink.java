@@ -3,7 +3,8 @@ package dev.wadachi.task;
 /// A task with an effect outside: it fills a database table, a folder, a bucket, a web service.
 ///
 /// What it gives is where that is, and the state in which it left it. At each look-up the state is asked again: while
-/// it stands still, the sink is skipped; when somebody changed what is there, it runs. So a sink
+/// it stands still, and no other sink acted on the same target since, the sink is skipped; else it runs. Two sinks of
+/// one run that act on the same target are refused before anything runs: each would undo what the other did. So a sink
 ///
 /// - *is idempotent*: running twice leaves what running once does, for it may be killed at any instant;
 /// - *is all or nothing* where the target allows it: readers find what was there before, or all that is new;
@@ -18,6 +19,10 @@ package dev.wadachi.task;
 ///         return new External(target.toUri(), Stamp.ofFile(target));
 ///     }
 ///
+///     public String target(Resources from) {
+///         return "file " + from.path(file);
+///     }
+///
 ///     public Stamp stamp(External left, Resources from) {
 ///         return Stamp.ofFile(from.path(file));
 ///     }
@@ -26,6 +31,12 @@ package dev.wadachi.task;
 ///
 /// Those that are there: [FolderSink]; `DatabaseSink` and `HttpSink` for tables; `BucketSink` for buckets.
 public interface Sink extends Task<External> {
+
+    /// What the sink acts on: a text that is the same in each run, different for what is different, and holds no
+    /// secret, such as `database:warehouse/forecast`.
+    ///
+    /// @throws Exception if the configuration does not tell; the sink then fails
+    String target(Resources from) throws Exception;
 
     /// The state that the target is in now.
     ///

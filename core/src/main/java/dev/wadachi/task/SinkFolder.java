@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 /// @param parent the folder that it lies in
 record SinkFolder(Path path, Path parent) {
 
+    private static final String OWN = ".wadachi";
     private static final String LIST = ".wadachi-sink";
     private static final String PART = ".part";
     private static final String OLD = ".old";
@@ -42,6 +43,44 @@ record SinkFolder(Path path, Path parent) {
             throw new IOException("a folder of its own was expected, but " + path + " is the whole disk");
         }
         return new SinkFolder(path, parent);
+    }
+
+    /// Its name without links and detours: two folders are the same if this is.
+    Path identity() throws IOException {
+        for (Path above = parent; above != null; above = above.getParent()) {
+            if (Files.isDirectory(above)) {
+                return above.toRealPath().resolve(above.relativize(path));
+            }
+        }
+        return path;
+    }
+
+    /// Refuses what must not be put aside, and places where nothing of others belongs.
+    void requireFit() throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            throw new OutsideException("a folder was expected at " + path + ", but there is a symbolic link to "
+                    + Files.readSymbolicLink(path) + ", which a folder would replace; name the folder that is meant, or"
+                    + " remove the link");
+        }
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new OutsideException("a folder was expected at " + path
+                    + ", but there is a file; move it elsewhere, or" + " give the sink another folder");
+        }
+        for (Path above = identity(); above != null; above = above.getParent()) {
+            if (isWadachis(above)) {
+                throw new OutsideException(
+                        "the folder " + path + " lies in " + above + ", which is Wadachi's own: what is"
+                                + " put there may be taken for results, or be collected; give the sink a folder elsewhere, such"
+                                + " as out");
+            }
+        }
+    }
+
+    /// Whether this is what Wadachi keeps of a project, or a store.
+    private static boolean isWadachis(Path folder) {
+        Path name = folder.getFileName();
+        return name != null && name.toString().equals(OWN)
+                || Files.isRegularFile(folder.resolve("FORMAT")) && Files.isDirectory(folder.resolve("blobs"));
     }
 
     /// Whether a sink has been here.

@@ -47,6 +47,11 @@ public record BucketSink(Task<Folder> files, String bucket, String prefix) imple
     }
 
     @Override
+    public String target(Resources from) {
+        return "the bucket " + BucketResource.of(bucket, from).below(prefix);
+    }
+
+    @Override
     public Stamp stamp(External left, Resources from) throws IOException {
         try (Delivery there = open(from)) {
             return there.manifest()

@@ -132,7 +132,7 @@ final class Check {
         return switch (Kind.of(name)) {
             case BLOB -> mendBlob(name);
             case TRACE -> mendTrace(name);
-            case STATEMENT, OFFER, RUN, OWN -> Checked.Repair.LEFT;
+            case STATEMENT, OFFER, EFFECT, RUN, OWN -> Checked.Repair.LEFT;
         };
     }
 

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class HousekeepingPlace implements Place {
 
     private static final List<String> FOLDERS =
-            List.of("blobs", "traces", "runs", "trash", "accepts", "revocations", "pins", "published");
+            List.of("blobs", "traces", "runs", "trash", "accepts", "revocations", "pins", "published", "effects");
 
     private final Place local;
     private final ObjectStorage storage;

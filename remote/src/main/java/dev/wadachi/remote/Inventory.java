@@ -3,6 +3,7 @@ package dev.wadachi.remote;
 import dev.wadachi.store.Place;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -10,15 +11,15 @@ import java.util.TreeSet;
 ///
 /// @param traces `traces/…/1.json`
 /// @param runs `runs/…/run.json` of runs that have ended
-/// @param statements what people said of results, and what they published
+/// @param statements what people said of results, what they published, and what sinks did
 record Inventory(SortedSet<String> traces, SortedSet<String> runs, SortedSet<String> statements) {
 
-    /// The folders of what people said: of results, and of what they offer each other.
-    static final List<String> STATEMENTS = List.of("accepts", "revocations", "pins", "published");
+    /// The folders of what people said of results and offer each other, and of what was done outside.
+    static final List<String> STATEMENTS = List.of("accepts", "revocations", "pins", "published", "effects");
 
     private static final int EVERYTHING = Integer.MAX_VALUE;
     private static final int DEPTH = 4;
-    private static final int DEPTH_OF_PUBLISHED = 3;
+    private static final Map<String, Integer> DEPTHS = Map.of("published", 3, "effects", 2);
 
     /// What this machine holds.
     static Inventory of(Place local) throws IOException {
@@ -33,7 +34,7 @@ record Inventory(SortedSet<String> traces, SortedSet<String> runs, SortedSet<Str
         }
         var statements = new TreeSet<String>();
         for (String folder : STATEMENTS) {
-            walk(local, folder, folder.equals("published") ? DEPTH_OF_PUBLISHED : 1, statements);
+            walk(local, folder, DEPTHS.getOrDefault(folder, 1), statements);
         }
         return new Inventory(traces, runs, statements);
     }

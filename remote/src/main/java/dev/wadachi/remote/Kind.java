@@ -10,6 +10,8 @@ enum Kind {
     STATEMENT,
     /// What a project published for others; numbered, the first writer wins.
     OFFER,
+    /// What a sink did outside; each name is its writer's own.
+    EFFECT,
     /// How a run went, as it ended.
     RUN,
     /// Everything that is this machine's own: the trash, leases, the format.
@@ -24,6 +26,7 @@ enum Kind {
             case "traces" -> TRACE;
             case "accepts", "revocations", "pins" -> STATEMENT;
             case "published" -> name.endsWith(".withdrawn.json") ? STATEMENT : OFFER;
+            case "effects" -> EFFECT;
             case "runs" -> RUN;
             default -> OWN;
         };

@@ -157,6 +157,14 @@ record Location(
                 .findFirst();
     }
 
+    /// Where a prefix of it is, for messages.
+    String below(String prefix) {
+        String place = text + (text.endsWith("/") ? "" : "/") + prefix;
+        return settings.containsKey("endpoint")
+                ? place + " at " + settings.get("endpoint").replaceAll("//[^/@]*@", "//")
+                : place;
+    }
+
     /// The same with more of OpenDAL's settings.
     Location with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(settings);

@@ -97,7 +97,7 @@ final class Push {
                 blobs.size(),
                 bytes.sum(),
                 count(names, Kind.RUN),
-                count(names, Kind.STATEMENT) + count(names, Kind.OFFER),
+                count(names, Kind.STATEMENT) + count(names, Kind.OFFER) + count(names, Kind.EFFECT),
                 adopted.get());
     }
 

@@ -41,7 +41,7 @@ final class Pushing {
                     publishing.run(name);
                     yield Outcome.THERE;
                 }
-                case STATEMENT -> {
+                case STATEMENT, EFFECT -> {
                     publishing.text(name, content.get());
                     yield Outcome.THERE;
                 }

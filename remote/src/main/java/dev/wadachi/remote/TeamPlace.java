@@ -56,7 +56,7 @@ public final class TeamPlace implements Place {
             return here;
         }
         return switch (Kind.of(name)) {
-            case TRACE, STATEMENT, OFFER, RUN -> fetching.text(name);
+            case TRACE, STATEMENT, OFFER, EFFECT, RUN -> fetching.text(name);
             case BLOB -> fetching.blob(name) ? local.read(name) : Optional.empty();
             case OWN -> Optional.empty();
         };
@@ -99,6 +99,8 @@ public final class TeamPlace implements Place {
         List<String> there = switch (Kind.of(folder)) {
             case TRACE -> Kind.isHistory(folder) ? children(folder) : List.of();
             case STATEMENT, OFFER -> statements(folder);
+            // What somebody else did outside just now counts at once.
+            case EFFECT -> children(folder);
             case BLOB, RUN, OWN -> List.of();
         };
         if (there.isEmpty()) {
@@ -142,7 +144,7 @@ public final class TeamPlace implements Place {
         }
         return switch (Kind.of(name)) {
             case TRACE, OFFER -> putNumbered(name, content, sync);
-            case STATEMENT -> {
+            case STATEMENT, EFFECT -> {
                 boolean isMine = local.putIfAbsent(name, content, sync);
                 publish(name, () -> publishing.text(name, content));
                 yield isMine;

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -41,6 +42,16 @@ public record DatabaseSink(Task<Table> rows, String database, String target, Lis
     /// Rows that replace whatever is in the target.
     public static DatabaseSink replacing(Task<Table> rows, String database, String target) {
         return new DatabaseSink(rows, database, target, List.of());
+    }
+
+    @Override
+    public String target(Resources from) {
+        return place();
+    }
+
+    /// Databases take `Forecast` and `forecast` for one table, as long as nobody quotes.
+    private String place() {
+        return "database:" + database + "/" + target.toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// @param name the resource
 /// @param url where batches go
 /// @param version where the state is asked, or null
+/// @param missing whether the version may be missing
 /// @param authorization the header of that name, or null
 record HttpService(
         String name,
         URI url,
         @Nullable URI version,
+        Missing missing,
         @Nullable String authorization,
         HttpClient client) implements AutoCloseable {
 
@@ -42,20 +44,46 @@ record HttpService(
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Set<Integer> LATER = Set.of(429, 500, 502, 503, 504);
-    private static final Set<String> SETTINGS = Set.of("url", "version", "authorization");
+    private static final Set<String> SETTINGS = Set.of("url", "version", "empty", "authorization");
+    private static final String NOT_FOUND = "404";
+
+    /// What it means that nothing is found at the address of the version.
+    private enum Missing {
+        /// The address is wrong.
+        REFUSE,
+        /// The service holds nothing yet.
+        EMPTY
+    }
 
     static HttpService of(String name, Resources from) {
-        Map<?, ?> settings = from.resource(Map.class, name);
-        if (!(settings.get("url") instanceof String url) || !SETTINGS.containsAll(settings.keySet())) {
-            throw new OutsideException("the resource '" + name
-                    + "' is to have a url, and may have version and authorization, but it has " + settings.keySet());
-        }
+        Map<?, ?> settings = settings(name, from);
         return new HttpService(
                 name,
-                address(name, url),
+                address(name, String.valueOf(settings.get("url"))),
                 settings.get("version") instanceof String version ? address(name, version) : null,
+                NOT_FOUND.equals(settings.get("empty")) ? Missing.EMPTY : Missing.REFUSE,
                 settings.get("authorization") instanceof String secret ? secret : null,
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+    }
+
+    private static Map<?, ?> settings(String name, Resources from) {
+        Map<?, ?> settings = from.resource(Map.class, name);
+        if (!(settings.get("url") instanceof String) || !SETTINGS.containsAll(settings.keySet())) {
+            throw new OutsideException("the resource '" + name
+                    + "' is to have a url, and may have version, empty and authorization, but it has "
+                    + settings.keySet());
+        }
+        if (settings.containsKey("empty") && !NOT_FOUND.equals(settings.get("empty"))) {
+            throw new OutsideException("the resource '" + name + "' may say empty = \"404\", if its version is"
+                    + " not there before any rows are, but it says '" + settings.get("empty") + "'");
+        }
+        return settings;
+    }
+
+    /// Which service it is, without secrets: what may be one in its address, its resource's name stands for.
+    static String target(String name, Resources from) {
+        URI url = address(name, String.valueOf(settings(name, from).get("url")));
+        return "the service " + where(url) + (url.getRawQuery() == null ? "" : " of the resource '" + name + "'");
     }
 
     private static URI address(String name, String text) {
@@ -79,8 +107,21 @@ record HttpService(
 
     /// Where it is, without what may be a secret in its address.
     URI place() {
-        return URI.create(url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort())
-                + Optional.ofNullable(url.getRawPath()).orElse(""));
+        return URI.create(where(url));
+    }
+
+    private static String where(URI address) {
+        return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort())
+                + Optional.ofNullable(address.getRawPath()).orElse("");
+    }
+
+    /// Makes sure, before anything is sent, that the version will tell what comes of it.
+    ///
+    /// @throws IOException if it does not answer, or not as its configuration promises
+    void requireVersion() throws IOException {
+        if (version != null) {
+            state();
+        }
     }
 
     /// What the service says of its state; empty if it says nothing.
@@ -96,8 +137,15 @@ record HttpService(
             case 200 ->
                 tag(answer)
                         .or(() -> Optional.of(Stamp.of(Digest.of(answer.body().getBytes(StandardCharsets.UTF_8)))));
-            case 404 -> Optional.of(Stamp.of("nothing there"));
-            default -> throw new IOException("asked for its version, " + told(answer));
+            case 404 -> {
+                if (missing == Missing.REFUSE) {
+                    throw new OutsideException("asked for its version at " + where(version) + ", " + told(answer)
+                            + "; mend version in [resources." + name + "], take it out if the service has none, or say"
+                            + " empty = \"404\" there if it has none before any rows are sent");
+                }
+                yield Optional.of(Stamp.of("nothing there"));
+            }
+            default -> throw new IOException("asked for its version at " + where(version) + ", " + told(answer));
         };
     }
 

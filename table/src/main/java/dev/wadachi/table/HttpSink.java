@@ -23,18 +23,20 @@ import java.util.Optional;
 /// url = "https://search.example.com/forecasts/bulk"
 /// authorization = "Bearer ${SEARCH_TOKEN}"                        # if need be
 /// version = "https://search.example.com/forecasts/version"        # if there is one
+/// empty = "404"                                                   # if the version is not there before any rows are
 /// ```
 ///
-/// Each batch carries an `Idempotency-Key`, which is the same whenever the same batch of the same rows is sent to the
-/// same service in the same state: a service that heeds it takes a batch once, however often it is sent. A batch is
-/// sent again, after growing pauses, while the service gives no answer or says 429, 500, 502, 503 or 504. Any other
-/// refusal fails the task with the service's words. A service takes no batches back: what had arrived stays, and the
-/// next run sends all of them again.
+/// Each batch carries an `Idempotency-Key`, which is the same while the same rows are on their way to the same service,
+/// through failures and kills, and another once they have arrived ([Context#occasion()]): a service that heeds it takes
+/// a batch once, however often it is sent, and takes it again when it is meant to.
+///
+/// A batch is sent again, after growing pauses, while the service gives no answer or says 429, 500, 502, 503 or 504.
+/// Any other refusal fails the task with the service's words. A service takes no batches back: what had arrived stays,
+/// and the next run sends all of them again.
 ///
 /// Whether the service still holds what it was left with, it is asked at `version`: its ETag, or else its text, tells.
-/// Without `version` its own address is asked for an ETag; if there is none, rows count as sent until they change, and
-/// for good: going back to rows that were sent before sends nothing. A service whose rows may go back needs a
-/// `version`.
+/// Without `version` its own address is asked for an ETag; if there is none, rows count as sent until other rows are
+/// sent there. What others than the sinks of this store do to the service is then not seen.
 ///
 /// @param rows what to send
 /// @param service the name of a resource
@@ -57,6 +59,11 @@ public record HttpSink(Task<Table> rows, String service, int batch) implements S
     }
 
     @Override
+    public String target(Resources from) {
+        return HttpService.target(service, from);
+    }
+
+    @Override
     public Stamp stamp(External left, Resources from) throws IOException {
         if (left.stamp().text().startsWith(SENT)) {
             return left.stamp();
@@ -72,10 +79,12 @@ public record HttpSink(Task<Table> rows, String service, int batch) implements S
         in.load(rows).toJsonLines(lines);
         Digest digest = Digest.ofFile(lines);
         try (HttpService web = HttpService.of(service, in)) {
-            Hasher meaning =
-                    Hasher.create().text(service).text(web.url().toString()).digest(digest);
-            web.state().ifPresent(before -> meaning.text(before.text()));
-            send(in, lines, web, meaning.finish());
+            web.requireVersion();
+            send(
+                    in,
+                    lines,
+                    web,
+                    Hasher.create().digest(in.occasion()).digest(digest).finish());
             Optional<Stamp> after = web.state();
             return new External(web.place(), after.orElse(Stamp.of(SENT + digest.hex())));
         }

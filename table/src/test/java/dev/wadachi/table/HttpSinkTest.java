@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wadachi.Settings;
 import dev.wadachi.Wadachi;
+import dev.wadachi.engine.Cause;
+import dev.wadachi.engine.Force;
 import dev.wadachi.engine.Request;
 import dev.wadachi.store.Outcome;
 import dev.wadachi.table.TableService.Batch;
@@ -58,10 +60,18 @@ class HttpSinkTest {
         for (int i = 0; i < more.length; i += 2) {
             settings.put(more[i], more[i + 1]);
         }
-        try (Wadachi wadachi = Wadachi.open(
-                Settings.of(project).withResource("numbers", settings).withSecret(SECRET))) {
+        try (Wadachi wadachi = open(settings)) {
             return wadachi.run(Request.of(sink)).orThrow().tasks().getLast().outcome();
         }
+    }
+
+    private Wadachi open() {
+        return open(Map.of("url", service.address("/bulk?user=x"), "authorization", SECRET));
+    }
+
+    private Wadachi open(Map<String, String> settings) {
+        return Wadachi.open(
+                Settings.of(project).withResource("numbers", settings).withSecret(SECRET));
     }
 
     private static HttpSink batches(int rows) {
@@ -109,7 +119,7 @@ class HttpSinkTest {
 
     @Test
     void what_somebody_changed_there_is_sent_again_when_the_service_tells_its_version() {
-        String[] version = {"version", service.address("/version")};
+        String[] version = {"version", service.address("/version"), "empty", "404"};
         assertThat(outcome(batches(3), version)).isEqualTo(Outcome.RAN);
         assertThat(outcome(batches(3), version)).isEqualTo(Outcome.HIT);
 
@@ -119,6 +129,62 @@ class HttpSinkTest {
                 .as("new keys, or the service would take them for old")
                 .hasSize(3);
         assertThat(outcome(batches(3), version)).isEqualTo(Outcome.HIT);
+    }
+
+    @Test
+    void rows_that_were_sent_before_others_are_sent_again() {
+        outcome(batches(2));
+        outcome(batches(3));
+
+        assertThat(outcome(batches(2))).as("the service holds the other rows").isEqualTo(Outcome.RAN);
+
+        assertThat(service.batches()).hasSize(4);
+        assertThat(service.batches().getFirst().lines())
+                .isEqualTo(service.batches().getLast().lines());
+        assertThat(service.batches().stream().map(Batch::key).distinct())
+                .as("a service that heeds keys takes them again")
+                .hasSize(4);
+        assertThat(outcome(batches(2))).isEqualTo(Outcome.HIT);
+    }
+
+    @Test
+    void what_is_asked_for_again_is_taken_again() {
+        outcome(batches(2));
+        try (Wadachi wadachi = open()) {
+            wadachi.run(Request.of(batches(2)).with(new Force.Rerun("HttpSink")))
+                    .orThrow();
+        }
+        assertThat(service.batches().stream().map(Batch::key).distinct()).hasSize(2);
+        assertThat(outcome(batches(2))).isEqualTo(Outcome.HIT);
+    }
+
+    @Test
+    void rows_are_sent_again_after_others_that_were_sent_half() {
+        outcome(batches(2));
+        service.refuse(new Refusal(200, ""), new Refusal(422, "no more"));
+        assertThatThrownBy(() -> outcome(batches(4)));
+
+        try (Wadachi wadachi = open()) {
+            assertThat(wadachi.plan(batches(2)).steps().getLast().causes())
+                    .extracting(Cause::text)
+                    .singleElement()
+                    .asString()
+                    .contains("may be half written by HttpSink(", "which did not complete")
+                    .doesNotContain("user=x");
+        }
+        assertThat(outcome(batches(2))).isEqualTo(Outcome.RAN);
+        assertThat(service.rows()).as("2, 2 of 4, and 2 again").hasSize(6);
+    }
+
+    @Test
+    void a_version_that_is_not_there_is_refused_before_anything_is_sent() {
+        assertThatThrownBy(() -> outcome(batches(1), "version", service.address("/version?token=x")))
+                .hasMessageContaining("asked for its version at " + service.address("/version")
+                        + ", the service 'numbers' answered 404; mend version in [resources.numbers]")
+                .hasMessageContaining("empty = \"404\"")
+                .hasMessageNotContaining("token=x");
+        assertThat(service.batches()).isEmpty();
+        assertThatThrownBy(() -> outcome(batches(1), "empty", "yes")).hasMessageContaining("but it says 'yes'");
     }
 
     @Test
@@ -139,7 +205,8 @@ class HttpSinkTest {
     @Test
     void a_resource_that_says_something_else_is_told_what_it_may_say() {
         assertThatThrownBy(() -> outcome(batches(1), "tokn", "x"))
-                .hasMessageContaining("may have version and authorization, but it has [authorization, tokn, url]");
+                .hasMessageContaining(
+                        "may have version, empty and authorization, but it has [authorization, tokn, url]");
         assertThatThrownBy(() -> outcome(batches(1), "url", "ftp://x/"))
                 .hasMessageContaining("begin with http:// or https://");
         assertThatThrownBy(() -> new HttpSink(new Numbers(1), "numbers", 0)).hasMessageContaining("at least 1 row");

@@ -1,5 +1,6 @@
 package dev.wadachi.testkit;
 
+import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Hasher;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Part;
@@ -140,6 +141,12 @@ public final class Direct implements Context, AutoCloseable {
             random = drawn;
         }
         return drawn;
+    }
+
+    /// Always the same: nothing outside remembers it.
+    @Override
+    public Digest occasion() {
+        return Digest.of("a unit test");
     }
 
     @Override

@@ -92,6 +92,7 @@ final class StepText {
                     Cause.SeedChanged _,
                     Cause.OutputLost _,
                     Cause.OutsideChanged _,
+                    Cause.TargetTaken _,
                     Cause.Revoked _,
                     Cause.Forced _,
                     Cause.Unasked _ -> Stream.empty();
@@ -143,6 +144,7 @@ final class StepText {
                     Cause.SeedChanged _,
                     Cause.OutputLost _,
                     Cause.OutsideChanged _,
+                    Cause.TargetTaken _,
                     Cause.Revoked _,
                     Cause.Forced _,
                     Cause.Unasked _ -> cause.getClass().getSimpleName();
