@@ -71,6 +71,24 @@ class PublishedTest {
         }
     }
 
+    record Score(double mean) {}
+
+    /// The count as something that it is not.
+    record Scored() implements Published<Score> {
+        @Override
+        public PublishedName published() {
+            return COUNT;
+        }
+    }
+
+    /// Reads the count once more.
+    record Twice(Task<Integer> count) implements Task<Integer> {
+        @Override
+        public Integer run(Context in) {
+            return 2 * in.load(count);
+        }
+    }
+
     record Misnamed() implements Published<Integer> {
         @Override
         public PublishedName published() {
@@ -233,6 +251,51 @@ class PublishedTest {
         assertThatThrownBy(() -> delivery.run(new Misnamed())).hasMessageContaining("did you mean shop/count?");
         assertThatThrownBy(() -> delivery.run(new Worded()))
                 .hasMessageContaining("is a Integer, stored as json, but Worded reads a String, stored as text");
+    }
+
+    @Test
+    void published_bytes_that_are_gone_are_named_by_why_and_by_the_run() throws IOException {
+        publish(count);
+        delivery.run(plan);
+        write("a cat");
+        String gone = "the bytes of shop/count version 2 (project shop, Count(letter=a)) are gone from the store";
+        discard(publish(count).version());
+
+        assertThat(Outcomes.steps(delivery.plan(plan)).getFirst())
+                .startsWith("Counted(version=none): WILL_RUN its source cannot be asked: " + gone);
+        assertThatThrownBy(() -> delivery.run(plan)).hasMessageContaining(gone);
+    }
+
+    @Test
+    void bytes_that_are_gone_after_they_were_read_are_named_too() throws IOException {
+        Publication version = publish(count).version();
+        delivery.run(plan);
+        discard(version);
+
+        assertThat(Outcomes.steps(delivery.plan(new Twice(plan.count()))))
+                .contains(
+                        "Counted(version=none): WILL_RUN its source cannot be asked: the bytes of shop/count version 1"
+                                + " (project shop, Count(letter=a)) are gone from the store;"
+                                + " let it be run and published again, or read another version");
+    }
+
+    private void discard(Publication version) throws IOException {
+        String hex = version.output().digest().hex();
+        Files.delete(folder.resolve("store/blobs").resolve(hex.substring(0, 2)).resolve(hex.substring(2)));
+    }
+
+    @Test
+    void a_value_that_is_not_of_the_readers_type_names_who_published_it_and_no_rerun() {
+        publish(count);
+        Scored read = new Scored();
+
+        assertThatThrownBy(() -> delivery.run(read))
+                .hasMessageContaining("shop/count version 1 (project shop, Count(letter=a)) is a Integer and cannot be"
+                        + " read as Score: ")
+                .hasMessageContaining(
+                        "; let Score be what was published, read another version, or ask shop for one" + " that fits")
+                .message()
+                .doesNotContain("--rerun");
     }
 
     @Test

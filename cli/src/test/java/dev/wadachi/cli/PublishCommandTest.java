@@ -179,6 +179,13 @@ class PublishCommandTest {
         assertThat(shop.run("why", "Shop", "forecast").out()).contains("nothing to do");
         assertThat(shop.run("ls", "--runs").out()).doesNotContain("Delivery");
         assertThat(delivery.run("forget", "Forecast").out()).isEqualTo("forgot 1 result of Forecast\n");
+        assertThat(delivery.run("forget", "Forecast"))
+                .isEqualTo(new Captured.Said(
+                        ExitCode.BAD_INPUT,
+                        "",
+                        "nothing was forgotten: of Forecast, the store " + folder.resolve("store")
+                                + " has 1 result of project shop; a project forgets what it computed itself:"
+                                + " run the command there\n"));
         assertThat(shop.run("why", "Shop", "forecast").out()).contains("nothing to do");
     }
 }

@@ -84,6 +84,21 @@ class StoreCommandsTest {
     }
 
     @Test
+    void what_is_forgotten_here_but_lies_in_the_teams_store_is_said() {
+        mine.run(RUN);
+        mine.run("store", "push");
+        String there = "1 result of Features lies in the team's store " + shared.toUri()
+                + ", from where the next run takes it; to compute anew: --rerun Features; if it is wrong:"
+                + " wadachi revoke Features --reason \"…\"\n";
+
+        assertThat(mine.run("forget", "Features"))
+                .isEqualTo(new Captured.Said(ExitCode.OK, "forgot 1 result of Features\n", "note: " + there));
+        assertThat(mine.run("forget", "Features"))
+                .isEqualTo(new Captured.Said(ExitCode.BAD_INPUT, "", "nothing was forgotten: " + there));
+        assertThat(mine.run("forget", "Sale").err()).isEqualTo("nothing is kept of a task Sale; did you mean Sales?\n");
+    }
+
+    @Test
     void damage_there_is_found_and_mended() throws IOException {
         mine.run(RUN);
         mine.run("store", "push");

@@ -111,7 +111,7 @@ final class BodyContext implements Context, AutoCloseable {
     }
 
     private Object value(Node loaded, Codec<?> codec, Output output) {
-        Optional<Object> value = execution.values().read(codec, output);
+        Optional<Object> value = read(loaded, codec, output);
         if (value.isPresent()) {
             return value.get();
         }
@@ -121,11 +121,17 @@ final class BodyContext implements Context, AutoCloseable {
             loadFailed = e;
             throw e;
         }
-        return execution
-                .values()
-                .read(codec, output)
+        return read(loaded, codec, output)
                 .orElseThrow(() -> new IllegalStateException("the value of " + loaded.label()
                         + " is gone again, just after it was computed again; does something else clean the store?"));
+    }
+
+    private Optional<Object> read(Node loaded, Codec<?> codec, Output output) {
+        try {
+            return execution.values().read(codec, output);
+        } catch (RuntimeException unreadable) {
+            throw Offered.unreadable(unreadable, loaded, execution.store());
+        }
     }
 
     /// A declared upstream is in the fingerprint already, unless it counts by its parts.

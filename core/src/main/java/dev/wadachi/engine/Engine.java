@@ -154,9 +154,17 @@ public final class Engine {
         if (!(node.settlement instanceof Settlement.Valued valued)) {
             return Optional.empty();
         }
-        return Optional.of(values.read(node.codec, valued.output())
+        return Optional.of(read(node, valued.output())
                 .orElseThrow(() -> new IllegalStateException("the value of " + node.label()
                         + " is gone from the store since it was computed; run it again")));
+    }
+
+    private Optional<Object> read(Node node, Output output) {
+        try {
+            return values.read(node.codec, output);
+        } catch (RuntimeException unreadable) {
+            throw Offered.unreadable(unreadable, node, store);
+        }
     }
 
     /// What a run would do, and why. Runs no body.

@@ -7,8 +7,10 @@ import dev.wadachi.store.Store;
 import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Published;
 import dev.wadachi.task.Violation;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A published version as the value of a source: the very bytes, not a copy.
 ///
@@ -63,11 +65,26 @@ record Offered(Publication version) {
                 .toList();
     }
 
-    /// A value that cannot be read as the type that the source wants.
+    /// A value that cannot be read as the type that the source wants. Computing it again here would not help.
     OutsideException unreadable(RuntimeException failure, Node node) {
+        Throwable reason =
+                failure instanceof UncheckedIOException read && read.getCause() != null ? read.getCause() : failure;
         return new OutsideException(
                 version.titleWithSource() + " is a " + version.type() + " and cannot be read as "
-                        + node.codec.type().getSimpleName() + ": " + failure.getMessage(),
-                failure);
+                        + node.codec.type().getSimpleName() + ": " + withoutEnd(reason.getMessage()) + "; let "
+                        + node.codec.type().getSimpleName() + " be what was published, read another version, or ask "
+                        + version.name().team() + " for one that fits",
+                reason);
+    }
+
+    private static String withoutEnd(@Nullable String sentence) {
+        return String.valueOf(sentence).replaceFirst("[.]$", "");
+    }
+
+    /// A value that cannot be read, in the words of whoever can mend that.
+    static RuntimeException unreadable(RuntimeException failure, Node node, Store store) {
+        return node.task instanceof Published<?> source
+                ? new Offered(new PublishedShelf(store).of(source)).unreadable(failure, node)
+                : failure;
     }
 }

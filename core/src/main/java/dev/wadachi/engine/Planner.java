@@ -6,6 +6,7 @@ import dev.wadachi.digest.Key;
 import dev.wadachi.store.Load;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Recorded;
+import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Published;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,10 +129,8 @@ final class Planner {
                 case Lookup.Found.Hit(Recorded recorded, var _) -> found(node, fingerprint, recorded);
                 case Lookup.Found.Miss(var _, List<Cause> causes) -> {
                     if (node.task instanceof Published<?> source) {
-                        // What it will give is known before it runs.
-                        known.put(
-                                node,
-                                new PublishedShelf(shop.store()).of(source).output());
+                        // What it will give is known before it runs, and so is that it cannot.
+                        known.put(node, Offered.by(source, node, shop.store()).output());
                     }
                     put(
                             node,
@@ -168,8 +167,7 @@ final class Planner {
         Optional<Cause> affected = overrides.affected(recorded).or(() -> downstream(node, recorded));
         boolean lost = goals.contains(node) && shop.values().isLost(node.codec, output);
         if (affected.isPresent() || lost) {
-            Cause cause = affected.orElseGet(
-                    () -> new Cause.OutputLost(output.digest().shortHex()));
+            Cause cause = affected.orElseGet(() -> lost(node, output));
             put(node, Step.Decision.WILL_RUN, List.of(cause), Optional.of(fingerprint), Optional.empty());
         } else {
             known.put(node, output);
@@ -234,11 +232,27 @@ final class Planner {
                 Step step = steps.get(upstream.node());
                 Output output = known.get(upstream.node());
                 if (step != null && step.decision() == Step.Decision.UP_TO_DATE && output != null && isLost(output)) {
-                    Cause lost = new Cause.OutputLost(output.digest().shortHex());
-                    put(upstream.node(), Step.Decision.WILL_RUN, List.of(lost), step.fingerprint(), Optional.empty());
+                    put(
+                            upstream.node(),
+                            Step.Decision.WILL_RUN,
+                            List.of(lost(upstream.node(), output)),
+                            step.fingerprint(),
+                            Optional.empty());
                 }
             }
         }
+    }
+
+    /// What is lost is computed again; what was published, only its publisher can.
+    private Cause lost(Node node, Output output) {
+        if (node.task instanceof Published<?> source) {
+            try {
+                Offered.by(source, node, shop.store());
+            } catch (OutsideException cannotBeRead) {
+                return new Cause.Unasked(message(cannotBeRead));
+            }
+        }
+        return new Cause.OutputLost(output.digest().shortHex());
     }
 
     private boolean isLost(Output output) {

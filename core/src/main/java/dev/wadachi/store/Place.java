@@ -39,6 +39,11 @@ public interface Place extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// How many objects lie below a folder afar and not near; none where all of them lie near.
+    default int countAfar(String folder) throws IOException {
+        return 0;
+    }
+
     /// What [#facts] gives as far as it is known without asking afar.
     default Optional<Facts> factsNear(String name) throws IOException {
         return facts(name);

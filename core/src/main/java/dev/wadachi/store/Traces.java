@@ -230,6 +230,39 @@ public final class Traces {
         });
     }
 
+    /// Where the traces of a task lie, whichever project computed them.
+    ///
+    /// @param near those in the own store, revoked ones too, in no order
+    /// @param afar how many more the team's store has
+    public record Whereabouts(List<Recorded> near, int afar) {
+        /// Keeps an unmodifiable copy.
+        public Whereabouts {
+            near = List.copyOf(near);
+        }
+    }
+
+    /// Where all traces of a task's name lie. Brings none here.
+    public Whereabouts whereabouts(String task) {
+        var near = new ArrayList<Recorded>();
+        String folder = folderOf(task);
+        try {
+            walk(folder, 2, file -> {
+                if (isNear(file)) {
+                    intact(file.folder(), file.number())
+                            .filter(recorded -> recorded.trace().key().task().equals(task))
+                            .ifPresent(near::add);
+                }
+            });
+            return new Whereabouts(near, place.countAfar(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the traces of " + task + " in " + place.describe(), e);
+        }
+    }
+
+    private boolean isNear(TraceFile file) throws IOException {
+        return place.factsNear(file.name()).isPresent();
+    }
+
     /// Moves all traces of a task's name to the trash that the store's project computed, and says which.
     public List<TraceId> forget(String task) {
         return discard(
@@ -248,7 +281,8 @@ public final class Traces {
         var discarded = new ArrayList<TraceId>();
         try {
             walk(top, depth, file -> {
-                Optional<Recorded> recorded = intact(file.folder(), file.number());
+                // Reading what a team alone has would bring it here.
+                Optional<Recorded> recorded = isNear(file) ? intact(file.folder(), file.number()) : Optional.empty();
                 if (recorded.isPresent() && wanted.test(recorded.get()) && trash.discard(file.name())) {
                     discarded.add(recorded.get().id());
                 }

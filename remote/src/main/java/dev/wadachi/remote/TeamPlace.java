@@ -116,6 +116,18 @@ public final class TeamPlace implements Place {
         return Kind.isHistory(folder) ? Optional.of(local.list(folder, limit)) : Optional.empty();
     }
 
+    @Override
+    public int countAfar(String folder) throws IOException {
+        int count = 0;
+        for (StoredObject object : team.ask(Team.Direction.READING, storage -> storage.list(folder))
+                .orElse(List.of())) {
+            if (local.facts(object.name()).isEmpty()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     private List<String> statements(String folder) {
         long now = System.nanoTime();
         Listed before = statements.get(folder);
