@@ -5,12 +5,9 @@ import dev.wadachi.engine.Request;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Task;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -66,18 +63,6 @@ public class ManyTasksBenchmark {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-    }
-
     /// A project whose results are all there.
     @State(Scope.Benchmark)
     public static class UpToDate {
@@ -95,7 +80,7 @@ public class ManyTasksBenchmark {
 
         @TearDown
         public void remove() throws IOException {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -115,7 +100,7 @@ public class ManyTasksBenchmark {
 
         @TearDown(Level.Invocation)
         public void remove() throws IOException {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 

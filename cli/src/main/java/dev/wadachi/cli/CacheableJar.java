@@ -45,8 +45,7 @@ final class CacheableJar {
         Path rewritten = Files.createTempFile(jar.toAbsolutePath().getParent(), "cacheable-", ".tmp");
         try {
             if (copy(jar, rewritten)) {
-                Files.move(
-                        rewritten, jar, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
             Files.deleteIfExists(rewritten);
@@ -57,7 +56,8 @@ final class CacheableJar {
     private static boolean copy(Path from, Path to) throws IOException {
         boolean changed = false;
         try (JarFile old = new JarFile(from.toFile());
-                URLClassLoader classes = new URLClassLoader(new URL[] {from.toUri().toURL()}, null);
+                URLClassLoader classes =
+                        new URLClassLoader(new URL[] {from.toUri().toURL()}, null);
                 JarOutputStream written = new JarOutputStream(Files.newOutputStream(to))) {
             ClassFile writer = ClassFile.of(
                     ConstantPoolSharingOption.NEW_POOL,

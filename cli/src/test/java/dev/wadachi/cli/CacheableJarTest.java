@@ -21,8 +21,11 @@ class CacheableJarTest {
     private final Path jar;
 
     CacheableJarTest(@TempDir Path folder) throws Exception {
-        Path library = Path.of(
-                CommandLine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path library = Path.of(CommandLine.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         jar = Files.copy(library, folder.resolve("library.jar"));
     }
 
@@ -56,8 +59,8 @@ class CacheableJarTest {
 
         assertThat(classes(jar)).isEqualTo(before);
         assertThat(versions(jar)).allMatch(version -> version >= ClassFile.JAVA_7_VERSION);
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             for (String name : before) {
                 if (!name.contains("groovy")) {
                     // Initialising a class verifies it.

@@ -53,7 +53,8 @@ final class CanonicalNames {
     /// The same for a class name or for all class names within a descriptor.
     String in(String text) {
         if (text.indexOf(';') < 0) {
-            return of(text);
+            // A descriptor of primitives alone names no class, unless it is a single letter, which may be one.
+            return text.startsWith("(") || text.startsWith("[") ? text : of(text);
         }
         return Renames.CLASS.matcher(text).replaceAll(found -> Matcher.quoteReplacement("L" + of(found.group(1))));
     }

@@ -365,7 +365,9 @@ final class ClassFacts {
     }
 
     private static void addSpelled(String descriptor, Set<String> spelled) {
-        Types.classesIn(descriptor).forEach(spelled::add);
+        if (descriptor.indexOf(';') >= 0) {
+            spelled.addAll(Types.classesIn(descriptor));
+        }
     }
 
     private static List<String> names(List<ClassEntry> entries) {

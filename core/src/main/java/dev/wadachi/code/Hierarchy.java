@@ -22,6 +22,7 @@ final class Hierarchy {
     private final Classes classes;
     private final ClassLoader loader;
     private final Map<String, List<String>> above = new HashMap<>();
+    private final Map<String, List<ClassFacts>> ownAbove = new HashMap<>();
     private final Map<String, Set<String>> outsideSelectors = new HashMap<>();
 
     Hierarchy(Classes classes, ClassLoader loader) {
@@ -53,9 +54,14 @@ final class Hierarchy {
 
     /// The same, own code only.
     List<ClassFacts> ownUpwards(String type) {
-        return upwards(type).stream()
-                .flatMap(name -> classes.own(name).stream())
-                .toList();
+        List<ClassFacts> known = ownAbove.get(type);
+        if (known == null) {
+            known = upwards(type).stream()
+                    .flatMap(name -> classes.own(name).stream())
+                    .toList();
+            ownAbove.put(type, known);
+        }
+        return known;
     }
 
     boolean isTask(String type) {

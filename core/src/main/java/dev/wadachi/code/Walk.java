@@ -102,8 +102,7 @@ final class Walk {
     }
 
     private void enter(MethodKey method) {
-        if (!methods.containsKey(method)) {
-            methods.put(method, current);
+        if (methods.putIfAbsent(method, current) == null) {
             ahead.add(method);
             touch(method.owner());
         }
