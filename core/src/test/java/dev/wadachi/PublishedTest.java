@@ -11,6 +11,7 @@ import dev.wadachi.engine.Refused;
 import dev.wadachi.engine.Report;
 import dev.wadachi.engine.Request;
 import dev.wadachi.store.Dependent;
+import dev.wadachi.store.Mark;
 import dev.wadachi.store.Outcome;
 import dev.wadachi.store.Publication;
 import dev.wadachi.store.Publications;
@@ -313,9 +314,63 @@ class PublishedTest {
                         .version()
                         .marks())
                 .hasSize(1);
-        assertThat(delivery.run(Request.of(plan)).warnings())
-                .anySatisfy(warning -> assertThat(warning)
-                        .contains("shop/count version 1", "was published although Text was given: a given value"));
+    }
+
+    @Test
+    void what_is_computed_from_a_marked_version_is_marked_in_every_run() throws IOException {
+        Request given = Request.of(count).with(new Force.Given("Text", "aa"));
+        shop.run(given);
+        shop.publish(given, Offering.as("shop/count").withMarks());
+        String mark =
+                "shop/count version 1 (project shop, Count(letter=a)) was published although Text was given: a given value";
+
+        assertThat(marks(delivery.run(Request.of(plan)))).containsExactly(mark);
+        assertThat(marks(delivery.run(Request.of(plan)))).as("up to date").containsExactly(mark);
+        assertThat(delivery.plan(plan).steps().getLast().marks())
+                .extracting(Mark::because)
+                .containsExactly(mark);
+        assertThat(delivery.store()
+                        .traces()
+                        .ofTask("Plan", 1)
+                        .getFirst()
+                        .trace()
+                        .notes()
+                        .marks())
+                .extracting(Mark::because)
+                .containsExactly(mark);
+        assertThatThrownBy(() -> delivery.publish(Request.of(plan), Offering.as("delivery/plan")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("is marked: " + mark)
+                .hasMessageContaining("--marked");
+
+        write("aa");
+        assertThat(publish(count)).as("the same bytes, without a mark").isInstanceOf(Publications.Outcome.New.class);
+        assertThat(marks(delivery.run(Request.of(plan)))).isEmpty();
+        delivery.publish(Request.of(plan), Offering.as("delivery/plan"));
+    }
+
+    @Test
+    void what_is_computed_after_a_revocation_from_a_result_in_doubt_is_in_doubt() {
+        shop.run(count);
+        shop.store()
+                .revoke(
+                        new Revocation.Target.Result(shop.store()
+                                .traces()
+                                .ofTask("Text", 1)
+                                .getFirst()
+                                .id()),
+                        "the export was cut off",
+                        "me");
+        shop.run(count);
+        shop.publish(Request.of(count), Offering.as("shop/count").withMarks());
+
+        assertThat(marks(delivery.run(Request.of(plan))))
+                .containsExactly("shop/count version 1 (project shop, Count(letter=a)) was computed from a result that"
+                        + " was revoked: the export was cut off");
+    }
+
+    private static List<String> marks(Report report) {
+        return report.tasks().getLast().marks().stream().map(Mark::because).toList();
     }
 
     @Test
@@ -362,12 +417,12 @@ class PublishedTest {
         write("a");
         publish(count);
 
-        shop.store().publications().withdraw(COUNT, 2, "too soon", "me");
+        shop.store().publications().withdraw(COUNT, 2, Publications.Claim.RESPECT, "too soon", "me");
 
         assertThat(delivery.run(plan)).isEqualTo("send 3");
         assertThatThrownBy(() -> delivery.run(new Counted(Optional.of(2))))
                 .hasMessageContaining("was withdrawn by me: too soon; the newest that stands is version 1");
-        shop.store().publications().withdraw(COUNT, 1, "all of it", "me");
+        shop.store().publications().withdraw(COUNT, 1, Publications.Claim.RESPECT, "all of it", "me");
         assertThatThrownBy(() -> delivery.run(plan)).hasMessageContaining("every version of shop/count was withdrawn");
     }
 
@@ -399,7 +454,7 @@ class PublishedTest {
             store.collect(keepNothing, Roots.none());
             assertThat(store.blobs().open(version.output())).isPresent();
 
-            store.publications().withdraw(COUNT, 1, "done", "me");
+            store.publications().withdraw(COUNT, 1, Publications.Claim.RESPECT, "done", "me");
             store.collect(keepNothing, Roots.none());
             assertThat(store.blobs().find(version.output().digest())).isPresent();
         }

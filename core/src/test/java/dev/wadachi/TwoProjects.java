@@ -48,7 +48,7 @@ final class TwoProjects {
                 require(wadachi.run(task).equals(expected), "the own task ran in round " + round);
                 require(wadachi.latest(task).filter(expected::equals).isPresent(), "the own is newest in " + round);
                 require(wadachi.plan(task).isUpToDate(), "nothing is left to do in round " + round);
-                wadachi.publish(Request.of(task), Offering.as("both/count"));
+                wadachi.publish(Request.of(task), Offering.as("both/count").takingOver());
             }
             require(wadachi.store().traces().ofTask("Count", 100).size() == ROUNDS, "the own results alone are seen");
         }

@@ -5,15 +5,18 @@ import dev.wadachi.cli.goal.Selection;
 import dev.wadachi.cli.print.Columns;
 import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.cli.project.CompiledProject;
+import dev.wadachi.digest.Key;
 import dev.wadachi.engine.Plan;
 import dev.wadachi.engine.Step;
 import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonArray;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.store.Dependent;
+import dev.wadachi.store.Load;
 import dev.wadachi.store.Publication;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
+import dev.wadachi.store.Trace;
 import dev.wadachi.store.TraceId;
 import dev.wadachi.task.PublishedName;
 import java.util.HashSet;
@@ -22,6 +25,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,7 +77,11 @@ final class DependentsCommand implements TakesGoals {
         Selection selection = goals.select(classes, classes.loader(), around.today());
         try (Wadachi wadachi = workspace.open()) {
             Plan plan = wadachi.plan(goals.request(selection, around.folder()));
-            return tell(published(tasks(plan), wadachi.store()), selection.title(), wadachi.store(), around);
+            return tell(
+                    published(tasks(plan), goalsOf(selection), wadachi.store()),
+                    selection.title(),
+                    wadachi.store(),
+                    around);
         }
     }
 
@@ -88,20 +96,40 @@ final class DependentsCommand implements TakesGoals {
                 .collect(Collectors.toSet());
     }
 
-    /// What this project publishes of these tasks' results, or of what was computed from them.
-    private static SortedSet<PublishedName> published(Set<String> tasks, Store kept) {
+    /// The goals as a publication calls them.
+    private static Set<String> goalsOf(Selection selection) {
+        Set<String> goals = new HashSet<>(Set.of(selection.title()));
+        selection.goals().forEach(goal -> goals.add(selection.pipeline() + " " + goal));
+        return goals;
+    }
+
+    /// What this project publishes of these goals, of these tasks' results, or of what was computed from them. Results
+    /// may be forgotten, and the tasks be called otherwise today: the publication itself then tells.
+    private static SortedSet<PublishedName> published(Set<String> tasks, Set<String> goals, Store kept) {
         Set<TraceId> results = new HashSet<>();
         kept.traces().forEachOwn(recorded -> {
-            if (tasks.contains(recorded.trace().key().task())) {
+            if (isOf(tasks, recorded.trace())) {
                 results.add(recorded.id());
             }
         });
         List<TraceId> computed = kept.computedFrom((Recorded recorded) -> results.contains(recorded.id()));
         results.addAll(computed);
         return kept.publications().standing().stream()
-                .filter(version -> results.contains(version.result()))
+                .filter(version -> results.contains(version.result())
+                        || version.project().equals(kept.project())
+                                && (goals.contains(version.goal())
+                                        || tasks.contains(version.result().key().task())))
                 .map(Publication::name)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Whether a result is of one of these tasks, or was computed from one of theirs, be it forgotten.
+    private static boolean isOf(Set<String> tasks, Trace trace) {
+        Stream<Key> loaded = trace.inputs().loads().stream()
+                .flatMap(load -> load instanceof Load.Value value ? Stream.of(value.key()) : null);
+        return Stream.of(Stream.of(trace.key()), trace.inputs().upstreams().values().stream(), loaded)
+                .flatMap(keys -> keys)
+                .anyMatch(key -> tasks.contains(key.task()));
     }
 
     private ExitCode tell(SortedSet<PublishedName> names, String asked, Store kept, Surroundings around) {

@@ -8,6 +8,8 @@ import dev.wadachi.engine.Invocation;
 import dev.wadachi.engine.Offering;
 import dev.wadachi.store.Publication;
 import dev.wadachi.store.Publications;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -39,6 +41,16 @@ final class PublishCommand implements TakesGoals {
             names = "--marked",
             description = "Publish also what is overridden, not reproducible or in doubt; readers are shown the marks.")
     private boolean marked;
+
+    @Option(
+            names = "--take-over",
+            description = "Publish also under a name of another project; it is this one's from then on.")
+    private boolean takeOver;
+
+    @Option(
+            names = "--breaking",
+            description = "Publish also what lacks a column that readers need, or is of another type.")
+    private boolean breaking;
 
     @Option(names = "--json", description = "Print the version as JSON.")
     private boolean json;
@@ -81,7 +93,9 @@ final class PublishCommand implements TakesGoals {
     private Offering offering(String name) {
         try {
             Offering offering = Offering.as(name).withNote(note == null ? "" : note);
-            return marked ? offering.withMarks() : offering;
+            offering = marked ? offering.withMarks() : offering;
+            offering = takeOver ? offering.takingOver() : offering;
+            return breaking ? offering.breaking() : offering;
         } catch (IllegalArgumentException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }
@@ -90,9 +104,10 @@ final class PublishCommand implements TakesGoals {
     private static String text(Publications.Outcome outcome) {
         Publication version = outcome.version();
         return switch (outcome) {
-            case Publications.Outcome.New _ ->
+            case Publications.Outcome.New(var _, List<String> changes) ->
                 "published " + version.title() + ": " + version.goal() + ", a " + version.type() + " of "
-                        + Quantity.ofBytes(version.output().bytes());
+                        + Quantity.ofBytes(version.output().bytes())
+                        + changes.stream().map(change -> "\n  it " + change).collect(Collectors.joining());
             case Publications.Outcome.Unchanged _ -> "nothing new: " + version.title() + " has the same bytes";
         };
     }

@@ -1,5 +1,6 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.explain.MarkText;
 import dev.wadachi.cli.print.Columns;
 import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.json.JsonObject;
@@ -58,7 +59,7 @@ final class PublishedText {
                 .ifPresent(withdrawal -> state.add("withdrawn: " + withdrawal.reason()));
         store.revocations().of(version).ifPresent(revocation -> state.add("revoked: " + revocation.reason()));
         for (Mark mark : version.marks()) {
-            state.add(Marks.text(mark));
+            state.add(MarkText.of(mark));
         }
         if (!version.note().isEmpty()) {
             state.add(version.note());

@@ -1,5 +1,6 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.explain.MarkText;
 import dev.wadachi.cli.print.Columns;
 import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.cli.view.KeptResults;
@@ -103,7 +104,7 @@ final class ResultText {
         });
         List<String> lines = new ArrayList<>(facts.lines());
         trace.notes().metrics().forEach(metric -> lines.add("metric " + text(metric)));
-        trace.notes().marks().forEach(mark -> lines.add("note: " + Marks.text(mark)));
+        trace.notes().marks().forEach(mark -> lines.add("note: " + MarkText.of(mark)));
         trace.notes().valueProfile().stream()
                 .flatMap(ResultText::remarks)
                 .forEach(remark -> lines.add("remark: " + remark));
@@ -120,7 +121,7 @@ final class ResultText {
 
     /// What was read from another project has its own story there.
     private static void loaded(Load load, Store store, Columns facts) {
-        if (load instanceof Load.Offer(PublishedName name, int number, TraceId result)) {
+        if (load instanceof Load.Offer(PublishedName name, int number, TraceId result, var _)) {
             facts.row("read", name + " version " + number + " ");
             store.publications()
                     .find(name, number)
@@ -170,7 +171,8 @@ final class ResultText {
                 .putTexts("fingerprint", trace.fingerprint().entries())
                 .put("metrics", metrics.build())
                 .putTexts(
-                        "marks", trace.notes().marks().stream().map(Marks::text).toList())
+                        "marks",
+                        trace.notes().marks().stream().map(MarkText::of).toList())
                 .build();
     }
 
@@ -200,7 +202,7 @@ final class ResultText {
                 value.key().task() + value.partName().map(part -> "." + part).orElse("") + "  "
                         + value.digest().shortHex();
             case Load.Seed(long seed) -> "seed " + seed;
-            case Load.Offer(PublishedName name, int version, TraceId result) ->
+            case Load.Offer(PublishedName name, int version, TraceId result, var _) ->
                 name + " version " + version + "  published from "
                         + result.key().task();
         };

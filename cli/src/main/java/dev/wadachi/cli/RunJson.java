@@ -1,5 +1,6 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.explain.MarkText;
 import dev.wadachi.cli.goal.Goal;
 import dev.wadachi.cli.goal.Point;
 import dev.wadachi.cli.goal.Selection;
@@ -70,7 +71,7 @@ final class RunJson {
                 .put("cpuSeconds", task.cpu().toNanos() / 1e9)
                 .put("bytes", task.bytes())
                 .putTexts("because", task.causes().stream().map(Cause::text).toList())
-                .putTexts("marks", task.marks().stream().map(Marks::text).toList());
+                .putTexts("marks", task.marks().stream().map(MarkText::of).toList());
         return json.putIfPresent("output", task.output().map(Digest::hex).map(Json::of))
                 .build();
     }

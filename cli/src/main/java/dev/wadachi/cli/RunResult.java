@@ -1,5 +1,6 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.explain.MarkText;
 import dev.wadachi.cli.goal.Selection;
 import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.cli.progress.Account;
@@ -71,7 +72,7 @@ record RunResult(Selection selection, Report report, Set<String> reused, Account
                 report.tasks().stream().filter(task -> !task.marks().isEmpty()).toList();
         for (TaskResult task : marked) {
             for (Mark mark : task.marks()) {
-                terminal.err().println("note: " + task.label() + " is " + Marks.text(mark));
+                terminal.err().println("note: " + task.label() + " is " + MarkText.of(mark));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.explain.MarkText;
 import dev.wadachi.cli.print.Columns;
 import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.json.JsonObject;
@@ -53,7 +54,7 @@ final class RunText {
         lines.addAll(outcomes(run, store));
         run.summary().ifPresent(end -> {
             lines.addAll(metrics(end.metrics()));
-            end.marks().forEach(mark -> lines.add("note: " + Marks.text(mark)));
+            end.marks().forEach(mark -> lines.add("note: " + MarkText.of(mark)));
             end.failure().ifPresent(error -> lines.add("\n" + error));
         });
         return lines;

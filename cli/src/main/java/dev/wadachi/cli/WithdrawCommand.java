@@ -1,6 +1,7 @@
 package dev.wadachi.cli;
 
 import dev.wadachi.Wadachi;
+import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.store.Publication;
 import dev.wadachi.store.Publications;
 import dev.wadachi.store.Store;
@@ -36,6 +37,9 @@ final class WithdrawCommand implements Command {
     @Option(names = "--reason", paramLabel = "<text>", description = "Why, for those who read it.")
     private @Nullable String reason;
 
+    @Option(names = "--take-over", description = "Withdraw also a version of another project's name.")
+    private boolean takeOver;
+
     @Mixin
     private final StoreOption store = new StoreOption();
 
@@ -51,7 +55,20 @@ final class WithdrawCommand implements Command {
                             + versions.getFirst().number() + " to "
                             + versions.getLast().number()));
             Publications publications = kept.publications();
-            publications.withdraw(meant.name(), version, Reasons.required(reason, around), Reasons.user());
+            refuseWithdrawn(meant, publications);
+            if (!takeOver) {
+                publications.foreignOwner(meant.name()).ifPresent(owner -> {
+                    throw new BadInput(meant.name() + " is a name of project " + owner + ", and this is "
+                            + kept.project() + "; run this in " + owner + ", or say --take-over if " + owner
+                            + " agrees");
+                });
+            }
+            publications.withdraw(
+                    meant.name(),
+                    version,
+                    takeOver ? Publications.Claim.TAKE_OVER : Publications.Claim.RESPECT,
+                    Reasons.required(reason, around),
+                    Reasons.user());
             around.terminal()
                     .out()
                     .println("withdrew " + meant.title() + "; "
@@ -61,5 +78,12 @@ final class WithdrawCommand implements Command {
                                     .orElse("no version of it stands"));
             return ExitCode.OK;
         }
+    }
+
+    private static void refuseWithdrawn(Publication version, Publications publications) {
+        publications.withdrawal(version.name(), version.number()).ifPresent(earlier -> {
+            throw new BadInput(version.title() + " was withdrawn already, by " + earlier.by() + " at "
+                    + Quantity.of(earlier.at()) + ": " + earlier.reason());
+        });
     }
 }

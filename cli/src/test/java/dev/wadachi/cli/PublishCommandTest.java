@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -111,6 +112,26 @@ class PublishCommandTest {
     }
 
     @Test
+    void readers_are_found_after_a_task_was_renamed_or_forgotten() throws IOException {
+        publish();
+        delivery.run("run", "Delivery", "plan");
+
+        shop.run("forget", "Sales");
+        assertThat(shop.run("dependents", "Shop", "Sales").out()).containsSubsequence("delivery", "Plan");
+        shop.run("forget", "Forecast");
+        assertThat(shop.run("dependents", "Shop", "forecast").out()).containsSubsequence("delivery", "Plan");
+        for (String annotation : List.of("@Was(\"Forecast\")", "@Name(\"Outlook\")")) {
+            Files.writeString(
+                    folder.resolve("shop/Shop.java"),
+                    SHOP.replace("record Forecast", annotation + " record Demand")
+                            .replace("new Forecast", "new Demand"));
+            assertThat(shop.run("dependents", "Shop", "forecast").out())
+                    .as(annotation)
+                    .containsSubsequence("delivery", "Plan");
+        }
+    }
+
+    @Test
     void why_crosses_the_border() throws IOException {
         publish();
         delivery.run("run", "Delivery", "plan");
@@ -163,6 +184,70 @@ class PublishCommandTest {
                 .contains("say under which name: wadachi publish <Pipeline> <goal> as <team>/<name>");
         assertThat(shop.run("publish", "Shop", "forecast", "as", "../Forecast").err())
                 .contains("a published name is <team>/<name> in lower case");
+    }
+
+    @Test
+    void a_name_belongs_to_the_project_that_published_it_until_another_takes_it_over() {
+        publish();
+        delivery.run("run", "Delivery", "forecast");
+        String[] theirs = {"publish", "Delivery", "forecast", "as", "shop/forecast"};
+        assertThat(delivery.run(theirs)).satisfies(said -> {
+            assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(said.err())
+                    .contains("shop/forecast is a name of project shop, and this is delivery; publish under another"
+                            + " name, or take it over (--take-over) if shop agrees");
+        });
+        String[] withdraw = {"withdraw", "shop/forecast", "--version", "1", "--reason", "mine"};
+        assertThat(delivery.run(withdraw))
+                .isEqualTo(new Captured.Said(
+                        ExitCode.BAD_INPUT,
+                        "",
+                        "shop/forecast is a name of project shop, and this is delivery; run this in shop, or say"
+                                + " --take-over if shop agrees\n"));
+
+        assertThat(delivery.run("publish", "Delivery", "forecast", "as", "shop/forecast", "--take-over")
+                        .out())
+                .startsWith("published shop/forecast version 2: Delivery forecast, a String of ")
+                .endsWith("\n  it is a String, and was a Table\n");
+        assertThat(shop.run("withdraw", "shop/forecast", "--version", "2", "--reason", "mine")
+                        .err())
+                .contains("shop/forecast is a name of project delivery, and this is shop");
+        assertThat(delivery.run("withdraw", "shop/forecast", "--version", "2", "--reason", "no table")
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(delivery.run("withdraw", "shop/forecast", "--version", "2", "--reason", "again"))
+                .satisfies(said -> {
+                    assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+                    assertThat(said.err())
+                            .matches("shop/forecast version 2 was withdrawn already, by .+ at 2.+: no table\n");
+                });
+    }
+
+    @Test
+    void what_readers_meet_otherwise_is_told_and_what_they_would_miss_is_refused() throws IOException {
+        publish();
+        delivery.run("run", "Delivery", "plan");
+        Files.writeString(
+                folder.resolve("shop/Shop.java"),
+                SHOP.replace("select item, pieces * 2 as pieces", "select item, 1 as a, pieces"));
+        shop.run("run", "Shop", "forecast");
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast")
+                        .out())
+                .contains("  it has a new column a (INTEGER)\n", "  it is read by Plan of project delivery\n");
+
+        Files.writeString(folder.resolve("shop/Shop.java"), SHOP.replace("pieces * 2 as pieces", "pieces * 2 as cans"));
+        shop.run("run", "Shop", "forecast");
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast"))
+                .satisfies(said -> {
+                    assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+                    assertThat(said.err())
+                            .contains("it has no column pieces any more", "it has a new column cans (BIGINT)")
+                            .contains("That would take pieces from Plan of project delivery, which needs it; keep it,"
+                                    + " publish under another name, or say that it is meant (--breaking)");
+                });
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast", "--breaking")
+                        .out())
+                .contains("  it takes pieces from Plan of project delivery\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.wadachi.engine;
 
 import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.json.JsonObject;
+import dev.wadachi.store.Mark;
 import dev.wadachi.store.Output;
 import dev.wadachi.task.Codec;
 import dev.wadachi.task.Encoded;
@@ -113,7 +114,7 @@ final class BodyRun {
             }
             if (!(node.task instanceof Source<?>) || fingerprint().equals(before)) {
                 refuseRevoked(output.get());
-                Recording recording = new Recording(execution, job, context, log, wall(), cpu());
+                Recording recording = new Recording(execution, job, context, log, wall(), cpu(), marks());
                 List<Violation> told = new ArrayList<>(tolerated.get());
                 told.addAll(check(output.get()));
                 return settled(recording.put(output.get(), told, profile(output.get())), context);
@@ -147,9 +148,7 @@ final class BodyRun {
     private Optional<Output> produce(BodyContext context) throws Exception {
         if (node.task instanceof Published<?> source) {
             Offered found = Offered.by(source, node, execution.store());
-            context.note(found.load());
-            found.doubts(execution.store())
-                    .forEach(doubt -> execution.recorder().warned(node.label() + ": " + doubt));
+            context.note(found.load(source));
             offered = Optional.of(found);
             return Optional.of(found.output());
         }
@@ -162,6 +161,12 @@ final class BodyRun {
                     return encode(value);
                 })
                 .map(execution.store().blobs()::put);
+    }
+
+    /// What is to be said of a value that others published.
+    private List<Mark> marks() {
+        return offered.map(found -> Standing.marks(found.version(), execution.store()))
+                .orElse(List.of());
     }
 
     @SuppressWarnings("unchecked") // the codec was chosen for the type that the task declares

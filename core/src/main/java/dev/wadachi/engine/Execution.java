@@ -195,7 +195,14 @@ final class Execution {
             verifying.put(node, recorded);
             bodies.submit(new Job(node, List.of(new Cause.Forced("verify")), Job.Kind.VERIFY, 0, null));
         } else {
-            settle(node, Results.hit(node, output, Optional.of(recorded), overrides.marks(recorded, hit.marks())));
+            settle(
+                    node,
+                    Results.hit(
+                            node,
+                            output,
+                            Optional.of(recorded),
+                            hit.marks(),
+                            Standing.marks(node, recorded, shop.store())));
         }
     }
 
@@ -317,7 +324,8 @@ final class Execution {
                 node,
                 kept.trace().output(),
                 Optional.of(kept),
-                kept.trace().notes().marks());
+                kept.trace().notes().marks(),
+                Standing.marks(node, kept, shop.store()));
     }
 
     /// A node that failed outside its body.

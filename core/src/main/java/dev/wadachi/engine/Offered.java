@@ -8,8 +8,8 @@ import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Published;
 import dev.wadachi.task.Violation;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A published version as the value of a source: the very bytes, not a copy.
@@ -39,20 +39,8 @@ record Offered(Publication version) {
     }
 
     /// What the trace says of it.
-    Load.Offer load() {
-        return new Load.Offer(version.name(), version.number(), version.result());
-    }
-
-    /// What readers should know of it, a sentence each.
-    List<String> doubts(Store store) {
-        List<String> doubts = new ArrayList<>();
-        version.marks()
-                .forEach(mark -> doubts.add(version.titleWithSource() + " was published although " + mark.because()));
-        store.revocations()
-                .marking(version.result())
-                .forEach(revocation -> doubts.add(version.titleWithSource()
-                        + " was computed from a result that was revoked: " + revocation.reason()));
-        return doubts;
+    Load.Offer load(Published<?> source) {
+        return new Load.Offer(version.name(), version.number(), version.result(), new TreeSet<>(source.needs()));
     }
 
     /// What is wrong with its value, with where it comes from.

@@ -284,14 +284,4 @@ final class Overrides {
                 ? Optional.of(new Cause.Forced("--rerun-affected"))
                 : Optional.empty();
     }
-
-    /// A kept result's marks, and that it was computed from a revoked one, if it was.
-    List<Mark> marks(Recorded recorded, List<Mark> kept) {
-        List<Mark> marks = new ArrayList<>(kept);
-        store.revocations()
-                .marking(recorded.id())
-                .forEach(revocation -> marks.add(new Mark(
-                        Mark.Kind.AFFECTED, "computed from a result that was revoked: " + revocation.reason())));
-        return marks;
-    }
 }

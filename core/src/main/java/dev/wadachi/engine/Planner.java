@@ -4,7 +4,9 @@ import dev.wadachi.code.Warning;
 import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.digest.Key;
 import dev.wadachi.store.Load;
+import dev.wadachi.store.Mark;
 import dev.wadachi.store.Output;
+import dev.wadachi.store.Publication;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Published;
@@ -33,6 +35,7 @@ final class Planner {
     private final Set<Node> goals;
     private final Map<Node, Step> steps = new LinkedHashMap<>();
     private final Map<Node, Output> known = new HashMap<>();
+    private final Map<Node, List<Mark>> marks = new HashMap<>();
     private final Set<Node> decided = new HashSet<>();
     private final Set<Key> forced = new HashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -64,6 +67,7 @@ final class Planner {
         Optional<Settlement.Valued> standIn = overrides.settlement(node);
         if (standIn.isPresent()) {
             known.put(node, standIn.get().output());
+            marks.put(node, standIn.get().marks());
             put(node, Step.Decision.UP_TO_DATE, List.of(), Optional.empty(), Optional.empty());
             return;
         }
@@ -126,11 +130,14 @@ final class Planner {
         PlannedLoads loads = new PlannedLoads();
         try {
             switch (lookup.find(node, fingerprint, loads)) {
-                case Lookup.Found.Hit(Recorded recorded, var _) -> found(node, fingerprint, recorded);
+                case Lookup.Found.Hit(Recorded recorded, List<Mark> kept) -> found(node, fingerprint, recorded, kept);
                 case Lookup.Found.Miss(var _, List<Cause> causes) -> {
                     if (node.task instanceof Published<?> source) {
                         // What it will give is known before it runs, and so is that it cannot.
-                        known.put(node, Offered.by(source, node, shop.store()).output());
+                        Publication version =
+                                Offered.by(source, node, shop.store()).version();
+                        known.put(node, version.output());
+                        marks.put(node, Standing.marks(version, shop.store()));
                     }
                     put(
                             node,
@@ -162,7 +169,7 @@ final class Planner {
                 Optional.empty());
     }
 
-    private void found(Node node, Fingerprint fingerprint, Recorded recorded) {
+    private void found(Node node, Fingerprint fingerprint, Recorded recorded, List<Mark> kept) {
         Output output = recorded.trace().output();
         Optional<Cause> affected = overrides.affected(recorded).or(() -> downstream(node, recorded));
         boolean lost = goals.contains(node) && shop.values().isLost(node.codec, output);
@@ -171,8 +178,26 @@ final class Planner {
             put(node, Step.Decision.WILL_RUN, List.of(cause), Optional.of(fingerprint), Optional.empty());
         } else {
             known.put(node, output);
+            marks.put(node, marks(node, recorded, kept));
             put(node, Step.Decision.UP_TO_DATE, List.of(), Optional.of(fingerprint), Optional.of(recorded));
         }
+    }
+
+    /// As a run would tell them of a hit.
+    private List<Mark> marks(Node node, Recorded recorded, List<Mark> kept) {
+        Set<Mark> all = new LinkedHashSet<>(Results.own(kept, Standing.marks(node, recorded, shop.store())));
+        node.upstreams.forEach(upstream -> passOn(upstream.node(), all));
+        for (Load load : recorded.trace().inputs().loads()) {
+            Node loaded = load instanceof Load.Value value ? graph.find(value.key()) : null;
+            if (loaded != null) {
+                passOn(loaded, all);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private void passOn(Node from, Set<Mark> all) {
+        marks.getOrDefault(from, List.of()).stream().filter(Mark::isPassedOn).forEach(all::add);
     }
 
     /// What an upstream gives is not known: if nothing else differs, the same bytes would keep this node. But where
@@ -213,7 +238,8 @@ final class Planner {
                                 .distinct()
                                 .toList(),
                         fingerprint,
-                        recorded));
+                        recorded,
+                        marks.getOrDefault(node, List.of())));
     }
 
     private void warn(Node node) {

@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.store.Dependent;
 import dev.wadachi.store.Mark;
 import dev.wadachi.store.Publication;
 import dev.wadachi.store.Publications;
@@ -45,23 +46,66 @@ record Publishing(Store store, String user) {
             problems.add(goal.label() + " acts outside and leaves nothing here that others could read; publish what it"
                     + " reads, or a table that it writes");
         }
-        Optional<Recorded> result = result(goal, plan, problems);
-        List<Mark> marks = result.map(recorded -> marks(recorded, request)).orElse(List.of());
-        if (offering.marked() == Offering.Marked.REFUSE) {
-            marks.forEach(mark -> problems.add(goal.label() + " is marked: " + mark.because()
-                    + "; mend that, or publish it with its marks (--marked)"));
-        }
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
-        return store.publications().publish(draft(goal, result.orElseThrow(), request, offering, marks));
-    }
-
-    private Optional<Recorded> result(Node goal, Plan plan, List<String> problems) {
         Step step = plan.steps().stream()
                 .filter(each -> each.key().equals(goal.key))
                 .findFirst()
                 .orElseThrow();
+        Optional<Recorded> result = result(goal, step, problems);
+        List<Mark> marks = step.marks().stream()
+                .filter(mark -> DOUBTFUL.contains(mark.kind()))
+                .toList();
+        if (!offering.waives(Offering.Objection.MARKED)) {
+            marks.forEach(mark -> problems.add(goal.label() + " is marked: " + mark.because()
+                    + "; mend that, or publish it with its marks (--marked)"));
+        }
+        if (!offering.waives(Offering.Objection.FOREIGN)) {
+            store.publications()
+                    .foreignOwner(offering.name())
+                    .ifPresent(owner -> problems.add(foreign(offering, owner)));
+        }
+        Optional<Publication> draft = result.map(recorded -> draft(goal, recorded, request, offering, marks));
+        List<String> changes =
+                draft.map(version -> changes(version, goal, offering, problems)).orElse(List.of());
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        Publications.Claim claim =
+                offering.waives(Offering.Objection.FOREIGN) ? Publications.Claim.TAKE_OVER : Publications.Claim.RESPECT;
+        return store.publications().publish(draft.orElseThrow(), claim, changes);
+    }
+
+    private String foreign(Offering offering, String owner) {
+        return offering.name() + " is a name of project " + owner + ", and this is " + store.project()
+                + "; publish under another name, or take it over (--take-over) if " + owner + " agrees";
+    }
+
+    /// What readers of the newest version meet otherwise; a problem for each of them that it takes something from.
+    private List<String> changes(Publication draft, Node goal, Offering offering, List<String> problems) {
+        Optional<ShapeChange> change = store.publications()
+                .newest(draft.name())
+                .map(before -> ShapeChange.between(before, draft, goal.codec))
+                .filter(found -> !found.told().isEmpty());
+        if (change.isEmpty()) {
+            return List.of();
+        }
+        List<String> told = new ArrayList<>(change.get().told());
+        for (Dependent reader : store.dependents(Set.of(draft.name()))) {
+            String taken = change.get().takenFrom(reader);
+            String who = reader.task() + " of project " + reader.project();
+            if (taken.isEmpty()) {
+                told.add("is read by " + who);
+            } else if (offering.waives(Offering.Objection.BREAKING)) {
+                told.add("takes " + taken + " from " + who);
+            } else {
+                problems.add("it " + String.join("; it ", change.get().told()) + ". That would take " + taken + " from "
+                        + who + ", which " + (reader.needs().isEmpty() ? "does not say what it needs" : "needs it")
+                        + "; keep it, publish under another name, or say that it is meant (--breaking)");
+            }
+        }
+        return told;
+    }
+
+    private Optional<Recorded> result(Node goal, Step step, List<String> problems) {
         if (step.decision() != Step.Decision.UP_TO_DATE) {
             problems.add(goal.label() + " is not up to date ("
                     + step.causes().stream().map(Cause::text).collect(Collectors.joining("; "))
@@ -75,24 +119,6 @@ record Publishing(Store store, String user) {
             problems.add("the bytes of " + goal.label() + " are gone from the store; run it again");
         }
         return result;
-    }
-
-    /// A given value upstream counts where this very command gives one: else the upstreams gave the same bytes
-    /// themselves.
-    private List<Mark> marks(Recorded recorded, Request request) {
-        List<Mark> marks = new ArrayList<>();
-        for (Mark mark : recorded.trace().notes().marks()) {
-            boolean isInherited = mark.kind() == Mark.Kind.OVERRIDDEN || mark.kind() == Mark.Kind.NOT_REPRODUCIBLE;
-            if (DOUBTFUL.contains(mark.kind())
-                    && (!isInherited || !request.forces().isEmpty())) {
-                marks.add(mark);
-            }
-        }
-        store.revocations()
-                .marking(recorded.id())
-                .forEach(revocation -> marks.add(new Mark(
-                        Mark.Kind.AFFECTED, "computed from a result that was revoked: " + revocation.reason())));
-        return marks;
     }
 
     private Publication draft(Node goal, Recorded result, Request request, Offering offering, List<Mark> marks) {

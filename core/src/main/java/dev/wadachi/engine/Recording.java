@@ -40,7 +40,15 @@ final class Recording {
     private final List<Mark> marks;
     private final List<String> warnings = new ArrayList<>();
 
-    Recording(Execution execution, Job job, BodyContext context, BodyLog log, Duration wall, Duration cpu) {
+    /// @param own what is to be said of the value itself
+    Recording(
+            Execution execution,
+            Job job,
+            BodyContext context,
+            BodyLog log,
+            Duration wall,
+            Duration cpu,
+            List<Mark> own) {
         this.execution = execution;
         this.job = job;
         this.node = job.node();
@@ -48,7 +56,7 @@ final class Recording {
         this.log = log;
         this.wall = wall;
         this.cpu = cpu;
-        this.marks = new ArrayList<>(Results.inherited(node, List.of()));
+        this.marks = new ArrayList<>(Results.inherited(node, own));
     }
 
     /// Puts the trace, unless somebody else put one first: then theirs stands.

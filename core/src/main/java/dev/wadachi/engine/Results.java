@@ -5,17 +5,14 @@ import dev.wadachi.store.Outcome;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Recorded;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes the results that are reported for nodes.
 final class Results {
-
-    /// What passes from a value to everything that is computed from it.
-    private static final Set<Mark.Kind> INHERITED = EnumSet.of(Mark.Kind.OVERRIDDEN, Mark.Kind.NOT_REPRODUCIBLE);
 
     private Results() {}
 
@@ -33,13 +30,21 @@ final class Results {
 
     /// A kept result. What it inherited when it was computed counts no more: its inputs have the same bytes now, and
     /// whether a user's word is behind them depends on this run's upstreams.
-    static Settlement.Valued hit(Node node, Output output, Optional<Recorded> recorded, List<Mark> marks) {
-        List<Mark> own =
-                marks.stream().filter(mark -> !INHERITED.contains(mark.kind())).toList();
-        List<Mark> all = inherited(node, own);
+    ///
+    /// @param kept the marks that it was kept with
+    /// @param standing what is to be said of it today
+    static Settlement.Valued hit(
+            Node node, Output output, Optional<Recorded> recorded, List<Mark> kept, List<Mark> standing) {
+        List<Mark> all = inherited(node, own(kept, standing));
         TaskResult result =
                 of(node, Outcome.HIT, List.of(), Optional.of(output), recorded, Duration.ZERO, Duration.ZERO, all);
         return new Settlement.Valued(output, all, result);
+    }
+
+    /// What is to be said of a kept result itself, whatever its upstreams are now.
+    static List<Mark> own(List<Mark> kept, List<Mark> standing) {
+        return Stream.concat(kept.stream().filter(mark -> !mark.isPassedOn()), standing.stream())
+                .toList();
     }
 
     /// What a user put in a node's place: whatever is upstream has no part in it.
@@ -98,9 +103,7 @@ final class Results {
 
     private static List<Mark> passedOn(Node upstream) {
         return upstream.settlement instanceof Settlement.Valued valued
-                ? valued.marks().stream()
-                        .filter(mark -> INHERITED.contains(mark.kind()))
-                        .toList()
+                ? valued.marks().stream().filter(Mark::isPassedOn).toList()
                 : List.of();
     }
 }

@@ -2,6 +2,7 @@ package dev.wadachi.engine;
 
 import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.digest.Key;
+import dev.wadachi.store.Mark;
 import dev.wadachi.store.Recorded;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param upstreams keys of the tasks that it needs
 /// @param fingerprint under which inputs; empty where an upstream's value is not known yet
 /// @param result the kept result, where it is up to date
+/// @param marks what a reader of its value must know, as far as that is known before anything runs
 public record Step(
         Key key,
         String name,
@@ -24,7 +26,8 @@ public record Step(
         List<Cause> causes,
         List<Key> upstreams,
         Optional<Fingerprint> fingerprint,
-        Optional<Recorded> result) {
+        Optional<Recorded> result,
+        List<Mark> marks) {
 
     /// What would happen.
     public enum Decision {
@@ -40,5 +43,6 @@ public record Step(
     public Step {
         causes = List.copyOf(causes);
         upstreams = List.copyOf(upstreams);
+        marks = List.copyOf(marks);
     }
 }

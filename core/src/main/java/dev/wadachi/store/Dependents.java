@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Finds who reads what is published: from the traces of the sources that read it, those that were computed from them,
@@ -23,7 +24,7 @@ final class Dependents {
     private static final int MOST_GOALS = 20;
 
     /// What a source's trace read.
-    private record Reading(PublishedName name, int version) {}
+    private record Reading(PublishedName name, int version, SortedSet<String> needs) {}
 
     /// The value that a source gave, as those downstream name it.
     private record Given(Key key, Digest digest) {}
@@ -59,8 +60,9 @@ final class Dependents {
     private void source(Recorded recorded) {
         Trace trace = recorded.trace();
         for (Load load : trace.inputs().loads()) {
-            if (load instanceof Load.Offer(PublishedName name, int version, var _) && names.contains(name)) {
-                var reading = new Reading(name, version);
+            if (load instanceof Load.Offer(PublishedName name, int version, var _, SortedSet<String> needs)
+                    && names.contains(name)) {
+                var reading = new Reading(name, version, needs);
                 sources.put(recorded.id(), reading);
                 offered(trace.key(), trace.output(), reading, recorded.id());
             }
@@ -131,6 +133,7 @@ final class Dependents {
                             reading.name(),
                             reader.project(),
                             task,
+                            reading.needs(),
                             newestLike(reading, run.started()),
                             Collections.unmodifiableSortedSet(goals),
                             run.id(),
@@ -143,6 +146,7 @@ final class Dependents {
                             known.name(),
                             known.project(),
                             known.task(),
+                            known.needs(),
                             known.version(),
                             Collections.unmodifiableSortedSet(goals),
                             known.run(),

@@ -70,7 +70,7 @@ final class Lineage {
         for (Load load : trace.inputs().loads()) {
             switch (load) {
                 case Load.Value value -> inputs.add(new Given(value.key(), value.digest()));
-                case Load.Offer(var _, int _, TraceId result) ->
+                case Load.Offer(var _, int _, TraceId result, var _) ->
                     inputs.add(new Given(result.key(), trace.output().digest()));
                 case Load.Seed _ -> {
                     // Randomness comes from nobody.

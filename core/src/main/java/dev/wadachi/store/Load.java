@@ -4,7 +4,10 @@ import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Key;
 import dev.wadachi.json.Json;
 import dev.wadachi.task.PublishedName;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// An input that a body asked for while it ran. A trace is a hit only while each still holds, in order.
@@ -34,5 +37,12 @@ public sealed interface Load {
     /// @param name under which name
     /// @param version which version it was then; a later one may have the same bytes
     /// @param result the result that was published
-    record Offer(PublishedName name, int version, TraceId result) implements Load {}
+    /// @param needs what is needed of it by name, such as columns; empty if that is not said
+    record Offer(PublishedName name, int version, TraceId result, SortedSet<String> needs) implements Load {
+
+        /// Keeps an unmodifiable copy.
+        public Offer {
+            needs = Collections.unmodifiableSortedSet(new TreeSet<>(needs));
+        }
+    }
 }

@@ -6,6 +6,14 @@ package dev.wadachi.store;
 /// @param because the reason, for people
 public record Mark(Kind kind, String because) {
 
+    /// Whether it passes to whatever is computed from the value.
+    public boolean isPassedOn() {
+        return switch (kind) {
+            case OVERRIDDEN, NOT_REPRODUCIBLE, AFFECTED -> true;
+            case NONDETERMINISTIC, ACCEPTED, DIFFERED -> false;
+        };
+    }
+
     /// What may be the matter with a result.
     public enum Kind {
         /// A given value stood in place of a task, here or upstream.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -35,55 +36,101 @@ public final class Publications {
         Publication version();
 
         /// It is a new version.
-        record New(Publication version) implements Outcome {}
+        ///
+        /// @param changes what its readers meet otherwise than before, a sentence each
+        record New(Publication version, List<String> changes) implements Outcome {
+
+            /// Keeps an unmodifiable copy.
+            public New {
+                changes = List.copyOf(changes);
+            }
+        }
 
         /// The newest version has the very same bytes, and stands; nothing was written.
         record Unchanged(Publication version) implements Outcome {}
     }
 
+    /// What to do where a name is another project's.
+    public enum Claim {
+        /// It is left to that project.
+        RESPECT,
+        /// It is taken over.
+        TAKE_OVER
+    }
+
     private final Place place;
+    private final String project;
     private final Revocations revocations;
     private final Clock clock;
 
-    Publications(Place place, Revocations revocations, Clock clock) {
+    /// @param project the project that publishes; empty for one that has the store to itself
+    Publications(Place place, String project, Revocations revocations, Clock clock) {
         this.place = place;
+        this.project = project;
         this.revocations = revocations;
         this.clock = clock;
     }
 
-    /// Offers a result as the next version of its name, unless the newest version has the same bytes and was not
-    /// revoked.
+    /// Offers a result as the next version of its name, unless the newest version has the same bytes, was not revoked,
+    /// and has no marks of which this is free.
     ///
     /// @param draft its number is not looked at
-    public Outcome publish(Publication draft) {
+    /// @param changes what its readers meet otherwise than before, a sentence each
+    /// @throws StoreException if the name is another project's, and is not taken over
+    public Outcome publish(Publication draft, Claim claim, List<String> changes) {
         Optional<Publication> newest = newest(draft.name());
         if (newest.isPresent()
                 && newest.get().output().digest().equals(draft.output().digest())
                 && newest.get().codec().equals(draft.codec())
+                && (newest.get().marks().isEmpty() || !draft.marks().isEmpty())
                 && revocations.of(newest.get()).isEmpty()) {
             return new Outcome.Unchanged(newest.get());
         }
         int number = last(draft.name()) + 1;
         while (true) {
+            requireOwn(draft.name(), claim);
             Publication version = draft.numbered(number);
             if (put(nameOf(draft.name(), number, ENDING), PublicationJson.write(version))) {
-                return new Outcome.New(version);
+                return new Outcome.New(version, changes);
             }
             number++;
         }
     }
 
     /// Takes a version back: readers of the newest get the one before, readers of this one are refused. Its bytes are
-    /// no longer kept for its sake. Taking it back twice is taking it back once.
+    /// no longer kept for its sake.
     ///
-    /// @throws StoreException if there is no such version
-    public void withdraw(PublishedName name, int number, String reason, String by) {
+    /// @throws StoreException if there is no such version, it was withdrawn already, or the name is another project's
+    ///     and is not taken over
+    public void withdraw(PublishedName name, int number, Claim claim, String reason, String by) {
+        requireOwn(name, claim);
         if (find(name, number).isEmpty()) {
             throw new StoreException("There is no version " + number + " of " + name + " in " + place.describe()
                     + " to be withdrawn; there are: "
                     + versions(name).stream().map(Publication::number).toList());
         }
-        put(nameOf(name, number, WITHDRAWN), SealedJson.seal(new Withdrawal(reason, by, clock.instant()).json()));
+        var withdrawal = new Withdrawal(reason, by, clock.instant());
+        if (!put(nameOf(name, number, WITHDRAWN), SealedJson.seal(withdrawal.json()))) {
+            Withdrawal first =
+                    read(nameOf(name, number, WITHDRAWN), Withdrawal::read).orElse(withdrawal);
+            throw new StoreException(name + " version " + number + " was withdrawn already, by " + first.by() + " at "
+                    + first.at().truncatedTo(ChronoUnit.SECONDS) + ": " + first.reason());
+        }
+    }
+
+    /// The project whose name this is, if it is another than the store's: the one that published the last version,
+    /// withdrawn or not. Nobody's, where that is not known.
+    public Optional<String> foreignOwner(PublishedName name) {
+        return find(name, last(name))
+                .map(Publication::project)
+                .filter(owner -> !owner.isEmpty() && !project.isEmpty() && !owner.equals(project));
+    }
+
+    private void requireOwn(PublishedName name, Claim claim) {
+        Optional<String> owner = claim == Claim.RESPECT ? foreignOwner(name) : Optional.empty();
+        if (owner.isPresent()) {
+            throw new StoreException(name + " is a name of project " + owner.get() + ", and this is " + project);
+        }
     }
 
     /// All names that anything was published under.

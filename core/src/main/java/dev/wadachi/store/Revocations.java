@@ -78,6 +78,15 @@ public final class Revocations {
         return marking;
     }
 
+    /// Whether a revocation speaks of a result of this name: as wrong, or as computed from what is. What was forgotten
+    /// since is still meant, so that no other result may have its name. Bytes have no name.
+    boolean names(TraceId id) {
+        return ledger.current().values().stream()
+                .anyMatch(revocation -> revocation.target().equals(new Revocation.Target.Result(id))
+                        || revocation.covered().contains(id)
+                        || revocation.affected().contains(id));
+    }
+
     private static JsonObject write(Revocation revocation) {
         JsonObjectBuilder json = JsonObject.builder();
         switch (revocation.target()) {

@@ -48,11 +48,10 @@ public final class Store implements AutoCloseable {
         this.revocations = new Revocations(place, clock);
         this.project = options.project();
         this.runs = new Runs(place, clock, seen);
-        this.traces =
-                new Traces(place, trash, recorded -> revocations.of(recorded).isPresent(), new Belonging(seen, runs));
+        this.traces = new Traces(place, trash, revocations, new Belonging(seen, runs));
         this.accepts = new Accepts(place, clock);
         this.pins = new Pins(place, clock);
-        this.publications = new Publications(place, revocations, clock);
+        this.publications = new Publications(place, seen, revocations, clock);
         this.effects = new Effects(place, clock);
         place.tellTo(notices::tell);
     }

@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +62,12 @@ final class TraceJson {
                 json.name("digest").value(value.digest().hex()).name("recipe").value(value.recipe());
             }
             case Load.Seed(long seed) -> json.name("seed").value(seed);
-            case Load.Offer(PublishedName name, int version, TraceId result) -> {
+            case Load.Offer(PublishedName name, int version, TraceId result, SortedSet<String> needs) -> {
                 json.name("published").value(name.toString()).name("version").value(version);
                 json.name("result").value(result.text());
+                if (!needs.isEmpty()) {
+                    json.name("needs").value(JsonArray.ofTexts(needs));
+                }
             }
         }
         json.endObject();
@@ -160,7 +165,9 @@ final class TraceJson {
             return new Load.Offer(
                     PublishedName.parse(json.text("published")),
                     (int) json.number("version"),
-                    TraceId.parse(json.text("result")));
+                    TraceId.parse(json.text("result")),
+                    new TreeSet<>(
+                            json.findArray("needs").orElse(JsonArray.EMPTY).texts()));
         }
         return new Load.Value(
                 key(json.text("key")),

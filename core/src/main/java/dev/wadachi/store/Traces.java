@@ -34,15 +34,15 @@ public final class Traces {
 
     private final Place place;
     private final Trash trash;
-    private final Predicate<Recorded> revoked;
+    private final Revocations revocations;
     private final Belonging belonging;
 
-    /// @param revoked which results must never be hits again
+    /// @param revocations which results must never be hits again
     /// @param belonging which results look-ups by name and key show
-    Traces(Place place, Trash trash, Predicate<Recorded> revoked, Belonging belonging) {
+    Traces(Place place, Trash trash, Revocations revocations, Belonging belonging) {
         this.place = place;
         this.trash = trash;
-        this.revoked = revoked;
+        this.revocations = revocations;
         this.belonging = belonging;
     }
 
@@ -72,14 +72,15 @@ public final class Traces {
         }
     }
 
-    /// Records a trace under the number after `last`, unless somebody else did so first.
+    /// Records a trace under the number after `last`, unless somebody else did so first. A number is passed over that
+    /// a revocation names: its result was forgotten, but not what was said of it.
     ///
     /// @param last the highest number that the writer knows of, as [History#last()] gives it
     public Appended append(Trace trace, int last) {
         Digest fingerprint = trace.fingerprint().total();
         String folder = folderOf(trace.key(), fingerprint);
         byte[] content = TraceJson.write(trace);
-        int number = last + 1;
+        int number = unnamed(trace.key(), fingerprint, last + 1);
         try {
             while (!place.putIfAbsent(folder + "/" + number + ENDING, content, Sync.BATCHED)) {
                 Optional<Recorded> existing = usable(folder, trace.key(), fingerprint, number);
@@ -88,7 +89,7 @@ public final class Traces {
                 }
                 if (place.facts(folder + "/" + number + ENDING).isPresent()) {
                     // Revoked: it keeps its number. A damaged one has gone to quarantine and freed it.
-                    number++;
+                    number = unnamed(trace.key(), fingerprint, number + 1);
                 }
             }
             return new Appended.Won(number);
@@ -96,6 +97,15 @@ public final class Traces {
             throw new UncheckedIOException(
                     "Cannot record a trace of " + trace.key().shortText() + " in " + place.describe(), e);
         }
+    }
+
+    /// The first number from this one on that no revocation names.
+    private int unnamed(Key key, Digest fingerprint, int from) {
+        int number = from;
+        while (revocations.names(new TraceId(key, fingerprint, number))) {
+            number++;
+        }
+        return number;
     }
 
     /// One trace by its full name, revoked or not.
@@ -386,7 +396,8 @@ public final class Traces {
     }
 
     private Optional<Recorded> usable(String folder, Key key, Digest fingerprint, int number) {
-        return intact(folder, key, fingerprint, number).filter(recorded -> !revoked.test(recorded));
+        return intact(folder, key, fingerprint, number)
+                .filter(recorded -> revocations.of(recorded).isEmpty());
     }
 
     /// A trace that says itself that it belongs where it lies.

@@ -2,8 +2,10 @@ package dev.wadachi.task;
 
 import dev.wadachi.json.JsonObject;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// How values of one type become bytes, and come back.
 ///
@@ -47,6 +49,14 @@ public interface Codec<T> {
     /// trace. Asked once, of the value as it was stored. Equal values give equal profiles.
     default Optional<JsonObject> profile(T value) {
         return Optional.empty();
+    }
+
+    /// The parts of a value that readers know by name, such as the columns of a table, with what each holds; told from
+    /// its profile. Empty for values without such parts.
+    ///
+    /// @param profile the profile of a value, perhaps made by an earlier version of this codec
+    default SequencedMap<String, String> columns(JsonObject profile) {
+        return new LinkedHashMap<>();
     }
 
     /// What stands out between the profiles of two values of one task, a sentence each; they become warnings.

@@ -1,6 +1,7 @@
 package dev.wadachi.task;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// A source that reads what another project published, or this one: `wadachi publish Demand forecast as shop/forecast`.
 ///
@@ -30,6 +31,12 @@ public interface Published<T> extends Source<T> {
     /// Which version; a fixed one never moves, and the newest that stands is read where none is named.
     default Optional<Integer> version() {
         return Optional.empty();
+    }
+
+    /// What is needed of it by name, such as columns; empty if that is not said. Whoever publishes is told, and asked,
+    /// before that goes.
+    default Set<String> needs() {
+        return Set.of();
     }
 
     /// The digest of what is published.

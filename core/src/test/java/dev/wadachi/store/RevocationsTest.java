@@ -91,6 +91,37 @@ class RevocationsTest {
     }
 
     @Test
+    void a_result_after_a_revoked_one_that_was_forgotten_counts() {
+        Recorded features = record(Samples.trace("Features", "a", "rows"), 0);
+        Recorded model = record(Samples.downstream("Train", "features", features.trace()), 0);
+        record(Samples.trace("Features", "a", "rows"), 1);
+        store.revoke(new Revocation.Target.Result(features.id()), "wrong", "user");
+        store.traces().forget("Features");
+        store.traces().forget("Train");
+
+        assertThat(store.traces().append(features.trace(), 0))
+                .as("1 is named, and 2 has the same bytes")
+                .isEqualTo(new Appended.Won(3));
+        assertThat(store.traces().append(features.trace(), 0))
+                .as("whoever comes second finds it")
+                .isInstanceOf(Appended.Lost.class);
+        assertThat(store.traces().append(model.trace(), 0))
+                .as("1 is marked as computed from it")
+                .isEqualTo(new Appended.Won(2));
+
+        assertThat(history(features)).hasSize(1);
+        assertThat(store.revocations().marking(new Recorded(2, model.trace()).id()))
+                .isEmpty();
+    }
+
+    @Test
+    void numbers_are_given_as_ever_where_bytes_are_revoked() {
+        store.revoke(new Revocation.Target.Bytes(Digest.of("one")), "poisoned", "user");
+        record(Samples.trace("Train", "a", "one"), 0);
+        record(Samples.trace("Train", "a", "two"), 1);
+    }
+
+    @Test
     void revoked_bytes_are_no_hit_whoever_computes_them() {
         Recorded wrong = record(Samples.trace("Train", "a", "one"), 0);
         store.revoke(new Revocation.Target.Bytes(Digest.of("one")), "poisoned", "user");

@@ -70,7 +70,7 @@ class PublishedTeamTest {
     private static Publications.Outcome publish(Machine machine, Task<?> task) {
         machine.run(task).orThrow();
         try (Wadachi wadachi = machine.open()) {
-            return wadachi.publish(Request.of(task), Offering.as("team/number"));
+            return wadachi.publish(Request.of(task), Offering.as("team/number").takingOver());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.wadachi.task.Published;
 import dev.wadachi.task.PublishedName;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A table that another project published, with the columns that are needed of it.
@@ -49,6 +50,11 @@ public record PublishedTable(PublishedName published, Optional<Integer> version,
         Map<String, Kind> more = new TreeMap<>(columns);
         more.put(column, kind);
         return new PublishedTable(published, version, more);
+    }
+
+    @Override
+    public Set<String> needs() {
+        return columns.keySet();
     }
 
     @Override

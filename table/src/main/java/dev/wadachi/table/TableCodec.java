@@ -10,8 +10,10 @@ import dev.wadachi.task.Stored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Keeps tables as Parquet. A decoded table costs nothing until it is read.
 public final class TableCodec implements Codec<Table> {
@@ -60,6 +62,16 @@ public final class TableCodec implements Codec<Table> {
     @Override
     public Optional<JsonObject> profile(Table table) {
         return Optional.of(table.profile().toJson());
+    }
+
+    @Override
+    public SequencedMap<String, String> columns(JsonObject profile) {
+        SequencedMap<String, String> columns = new LinkedHashMap<>();
+        TableProfile.ofJson(profile)
+                .columns()
+                .forEach(column ->
+                        columns.put(column.name(), column.column().type().sql()));
+        return columns;
     }
 
     @Override

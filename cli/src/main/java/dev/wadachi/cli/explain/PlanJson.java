@@ -34,6 +34,7 @@ public final class PlanJson {
                 .put("decision", step.decision().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .putTexts("because", step.causes().stream().map(Cause::text).toList())
                 .putTexts("methods", StepText.methods(step))
+                .putTexts("marks", step.marks().stream().map(MarkText::of).toList())
                 .putTexts(
                         "upstreams",
                         step.upstreams().stream().map(key -> key.digest().hex()).toList())

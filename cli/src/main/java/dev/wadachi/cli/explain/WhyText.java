@@ -5,6 +5,7 @@ import dev.wadachi.digest.Key;
 import dev.wadachi.engine.Plan;
 import dev.wadachi.engine.Step;
 import dev.wadachi.store.Accept;
+import dev.wadachi.store.Mark;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Why the goals are not up to date: a tree from them down to the root causes.
 ///
@@ -56,13 +58,24 @@ public final class WhyText {
     /// @param acceptance the command that accepts the change of a task, by the task's name
     public static List<String> of(Plan plan, UnaryOperator<String> acceptance) {
         if (plan.isUpToDate()) {
-            return List.of("nothing to do: " + plan.steps().size() + " up to date");
+            return Stream.concat(Stream.of("nothing to do: " + plan.steps().size() + " up to date"), notes(plan))
+                    .toList();
         }
         WhyText text = new WhyText(plan);
         text.walk(goals(plan));
         text.tellTheRest();
         text.acceptable.forEach(task -> text.lines.add("To keep the old result: " + acceptance.apply(task)));
+        notes(plan).forEach(text.lines::add);
         return text.lines;
+    }
+
+    /// What passes from kept values to whatever is computed from them.
+    private static Stream<String> notes(Plan plan) {
+        return plan.steps().stream()
+                .flatMap(step -> step.marks().stream()
+                        .filter(Mark::isPassedOn)
+                        .map(mark -> "note: " + step.label() + " is " + MarkText.of(mark)))
+                .limit(MOST_LINES);
     }
 
     /// Why tasks of a name, or `*` for all, run in spite of what was accepted for them: their own causes alone.

@@ -1,13 +1,14 @@
-package dev.wadachi.cli;
+package dev.wadachi.cli.explain;
 
 import dev.wadachi.store.Mark;
 
 /// What a mark says about a result.
-final class Marks {
+public final class MarkText {
 
-    private Marks() {}
+    private MarkText() {}
 
-    static String text(Mark mark) {
+    /// `overridden: Text was given: a given value`.
+    public static String of(Mark mark) {
         String kind = switch (mark.kind()) {
             case OVERRIDDEN -> "overridden";
             case NOT_REPRODUCIBLE -> "not reproducible";
