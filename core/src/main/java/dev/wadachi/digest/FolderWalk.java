@@ -17,7 +17,13 @@ import java.util.Map;
 /// @param folders those not looked into yet
 public record FolderWalk(List<FolderWalk.Found> files, List<FolderWalk.Place> folders) {
 
-    private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino,isDirectory,isRegularFile,isSymbolicLink";
+    /// Each attribute that is asked for costs; the kind of a file is in its mode (`st_mode` of POSIX's `sys/stat.h`).
+    private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino,mode";
+
+    private static final int KIND = 0170000;
+    private static final int FOLDER = 0040000;
+    private static final int FILE = 0100000;
+    private static final int LINK = 0120000;
 
     /// A file.
     ///
@@ -80,11 +86,11 @@ public record FolderWalk(List<FolderWalk.Found> files, List<FolderWalk.Place> fo
         Path path = child.path();
         if (FileState.hasUnixView(path)) {
             Map<String, Object> unix = Files.readAttributes(path, UNIX, LinkOption.NOFOLLOW_LINKS);
-            if (Boolean.TRUE.equals(unix.get("isSymbolicLink"))) {
+            int kind = unix.get("mode") instanceof Integer mode ? mode & KIND : 0;
+            if (kind == LINK) {
                 linked(child);
             } else {
-                boolean isFolder = Boolean.TRUE.equals(unix.get("isDirectory"));
-                put(child, isFolder, Boolean.TRUE.equals(unix.get("isRegularFile")), FileState.of(unix));
+                put(child, kind == FOLDER, kind == FILE, FileState.of(unix));
             }
             return;
         }

@@ -8,12 +8,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Digests of files and folders, remembered across processes with the state that each file was in.
@@ -26,7 +21,7 @@ final class FileMemory implements Contents {
     private final Path memory;
     private final Contents reader;
     private final InstantSource clock;
-    private final Map<Path, KnownFiles> folders = new ConcurrentHashMap<>();
+    private final Map<Path, KnownFolder> folders = new ConcurrentHashMap<>();
     private final KnownFiles single;
 
     /// @param memory the folder of what is remembered
@@ -61,8 +56,10 @@ final class FileMemory implements Contents {
     @Override
     public FolderListing ofFolder(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
-        KnownFiles known = folders.computeIfAbsent(
-                absolute, each -> known("folder-" + Digest.of(each.toString()).shortHex()));
+        KnownFolder known = folders.computeIfAbsent(
+                absolute,
+                each -> new KnownFolder(
+                        known("folder-" + Digest.of(each.toString()).shortHex())));
         synchronized (known) {
             try {
                 return listing(absolute, known);
@@ -72,25 +69,12 @@ final class FileMemory implements Contents {
         }
     }
 
-    private static FolderListing listing(Path folder, KnownFiles known) throws IOException {
+    private static FolderListing listing(Path folder, KnownFolder known) throws IOException {
         FolderWalk walk = FolderWalk.of(folder);
         while (!walk.folders().isEmpty()) {
             Parallel.each(walk.children(), walk::look);
         }
-        List<FolderWalk.Found> files = new ArrayList<>(walk.files());
-        SortedMap<String, FolderListing.Entry> entries = new TreeMap<>();
-        Parallel.each(files, found -> {
-            Digest digest = known.digest(found.name(), found.path(), found.state());
-            synchronized (entries) {
-                entries.put(
-                        found.name(),
-                        new FolderListing.Entry(digest, found.state().size()));
-            }
-        });
-        FolderListing listing = new FolderListing(entries);
-        known.forgetAllBut(new HashSet<>(entries.keySet()));
-        known.keep();
-        return listing;
+        return known.listing(walk.files());
     }
 
     /// Remembers what was learnt of single files. A failure to write is no failure.

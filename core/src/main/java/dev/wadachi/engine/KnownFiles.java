@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +72,8 @@ final class KnownFiles {
         return digest;
     }
 
+    /// Forgets what is not there any more.
+    ///
     /// @param names whose look-up is fast: each that is known is looked up
     void forgetAllBut(Set<String> names) {
         if (known().keySet().retainAll(names)) {
@@ -97,15 +101,21 @@ final class KnownFiles {
             if (first < 0 || !text.substring(0, first).equals(HEADER + checkSum(text.substring(first + 1)))) {
                 return entries;
             }
-            for (int from = first + 1; from < text.length(); ) {
-                int end = text.indexOf('\n', from);
-                read(text.substring(from, end), entries);
-                from = end + 1;
-            }
+            Parallel.each(lines(text, first + 1), line -> read(line, entries));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
             entries.clear();
         }
         return entries;
+    }
+
+    private static List<String> lines(String text, int start) {
+        List<String> lines = new ArrayList<>();
+        for (int from = start; from < text.length(); ) {
+            int end = text.indexOf('\n', from);
+            lines.add(text.substring(from, end));
+            from = end + 1;
+        }
+        return lines;
     }
 
     private static void read(String line, Map<String, Known> entries) {

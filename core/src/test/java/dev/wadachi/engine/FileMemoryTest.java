@@ -114,8 +114,29 @@ final class FileMemoryTest {
 
     @Test
     void touching_changes_nothing_and_changing_adding_renaming_or_removing_does() throws IOException {
+        assertThatEveryChangeIsSeen(FileMemory.in(memory));
+    }
+
+    @Test
+    void the_same_holds_where_states_are_trusted_and_the_last_listing_stands() throws IOException {
+        assertThatEveryChangeIsSeen(later(Contents.reading()));
+    }
+
+    @Test
+    void a_folder_that_is_as_it_was_is_not_listed_again() throws IOException {
         IntStream.range(0, 300).forEach(i -> written("day" + i % 7 + "/" + i + ".jsonl", "line " + i));
-        FileMemory contents = FileMemory.in(memory);
+        FileMemory contents = later(Contents.reading());
+        FolderListing first = contents.ofFolder(data);
+
+        assertThat(contents.ofFolder(data)).isSameAs(first);
+        written("day0/300.jsonl", "line 300");
+        assertThat(contents.ofFolder(data))
+                .isEqualTo(Contents.reading().ofFolder(data))
+                .isNotEqualTo(first);
+    }
+
+    private void assertThatEveryChangeIsSeen(FileMemory contents) throws IOException {
+        IntStream.range(0, 300).forEach(i -> written("day" + i % 7 + "/" + i + ".jsonl", "line " + i));
         Digest before = contents.ofFolder(data).digest();
 
         Files.setLastModifiedTime(data.resolve("day0/0.jsonl"), FileTime.from(LONG_AGO));
