@@ -6,7 +6,10 @@ import dev.wadachi.store.Recorded;
 import dev.wadachi.store.RunId;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.Trace;
+import dev.wadachi.task.Apart;
 import dev.wadachi.task.Codec;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,7 +23,8 @@ import java.util.stream.Stream;
 ///
 /// The predecessor is the newest result of the same key; where there is none, a result of the same task from an earlier
 /// run: of the newest ones that whose parameters and upstreams differ least. Results of one run do not count as each
-/// other's predecessors: a sweep makes values that are meant to differ. Nor does what was revoked.
+/// other's predecessors: a sweep makes values that are meant to differ. Nor does what was revoked, or differs in a
+/// component that is marked [Apart].
 final class Profiles {
 
     /// How many results of a task's name are looked at; each costs the reading of a small file.
@@ -59,10 +63,19 @@ final class Profiles {
         Optional<Trace> found = same.isPresent()
                 ? same
                 : comparable(store.traces().ofTask(node.key.task(), NEWEST))
-                        .filter(trace -> !trace.origin().run().equals(run))
+                        .filter(trace -> !trace.origin().run().equals(run) && isAboutTheSame(trace, now))
                         .min(Comparator.comparingLong(trace -> differences(trace.inputs(), now.inputs())));
         return found.filter(
                 trace -> !trace.output().digest().equals(now.output().digest()));
+    }
+
+    private boolean isAboutTheSame(Trace before, Trace now) {
+        return Arrays.stream(node.task.getClass().getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(Apart.class))
+                .map(RecordComponent::getName)
+                .allMatch(name -> Objects.equals(
+                        before.inputs().parameters().get(name),
+                        now.inputs().parameters().get(name)));
     }
 
     private Stream<Trace> comparable(List<Recorded> recorded) {

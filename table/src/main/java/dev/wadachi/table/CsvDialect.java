@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How the lines of one CSV file are cut into cells.
@@ -86,6 +87,19 @@ record CsvDialect(String delimiter, String quote, String escape, String comment,
         List<String> numbered = new ArrayList<>();
         names.forEach(_ -> numbered.add("cell " + (numbered.size() + 1)));
         return numbered;
+    }
+
+    /// The cells of the line of names as they stand there; none if the file has no such line.
+    List<String> names(Session session, CsvFile file, int columns, CsvOptions options) {
+        if (!hasHeader) {
+            return List.of();
+        }
+        List<String> numbered =
+                IntStream.range(0, columns).mapToObj(number -> "c" + number).toList();
+        CsvDialect rows = new CsvDialect(delimiter, quote, escape, comment, skipped, false);
+        return session.texts("SELECT * FROM " + rows.cells(file, numbered, options) + " LIMIT 1").stream()
+                .map(name -> name == null ? "" : name)
+                .toList();
     }
 
     /// The file's cells as they stand there, each column under its name; lines that cannot be cut so become rejects of

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param missing texts that stand for no value, beside empty cells
 /// @param dates how days are written, as `strftime` says it; null where it is to be found out
 /// @param types the types of columns that are not as they look
+/// @param repeats what is done where the header has a name twice
 public record CsvOptions(
         Charset charset,
         @Nullable Character delimiter,
@@ -30,13 +31,22 @@ public record CsvOptions(
         Header header,
         List<String> missing,
         @Nullable String dates,
-        SequencedMap<String, ColumnType> types) {
+        SequencedMap<String, ColumnType> types,
+        Repeats repeats) {
 
     /// Whether the first line holds the names of the columns.
     public enum Header {
         SNIFFED,
         PRESENT,
         ABSENT
+    }
+
+    /// What is done with a name that the header has more than once, whatever its case.
+    public enum Repeats {
+        /// The file is refused.
+        REFUSED,
+        /// The second `a` becomes `a_1`, the third `a_2`.
+        NUMBERED
     }
 
     public CsvOptions {
@@ -47,50 +57,62 @@ public record CsvOptions(
     /// Finds out everything from the file, which is in UTF-8.
     public static CsvOptions sniffed() {
         return new CsvOptions(
-                StandardCharsets.UTF_8, null, null, Header.SNIFFED, List.of(), null, new LinkedHashMap<>());
+                StandardCharsets.UTF_8,
+                null,
+                null,
+                Header.SNIFFED,
+                List.of(),
+                null,
+                new LinkedHashMap<>(),
+                Repeats.REFUSED);
     }
 
     /// The file is in this encoding: `Charset.forName("windows-31j")` for what Excel writes in Japan. It is read into
     /// a temporary copy.
     public CsvOptions charset(Charset encoding) {
-        return new CsvOptions(encoding, delimiter, quote, header, missing, dates, types);
+        return new CsvOptions(encoding, delimiter, quote, header, missing, dates, types, repeats);
     }
 
     /// Cells end at this character.
     public CsvOptions delimiter(char character) {
-        return new CsvOptions(charset, character, quote, header, missing, dates, types);
+        return new CsvOptions(charset, character, quote, header, missing, dates, types, repeats);
     }
 
     /// Cells that hold a delimiter or a line end stand between two of these.
     public CsvOptions quote(char character) {
-        return new CsvOptions(charset, delimiter, character, header, missing, dates, types);
+        return new CsvOptions(charset, delimiter, character, header, missing, dates, types, repeats);
     }
 
     /// The first line holds the names of the columns, or it does not.
     public CsvOptions header(Header where) {
-        return new CsvOptions(charset, delimiter, quote, where, missing, dates, types);
+        return new CsvOptions(charset, delimiter, quote, where, missing, dates, types, repeats);
     }
 
     /// Cells with one of these texts have no value, and neither have empty ones.
     public CsvOptions missing(String... texts) {
-        return new CsvOptions(charset, delimiter, quote, header, List.of(texts), dates, types);
+        return new CsvOptions(charset, delimiter, quote, header, List.of(texts), dates, types, repeats);
     }
 
     /// Days are written so: `%m/%d/%Y` where the month comes first. 1/2/2021 alone does not tell which it is.
     public CsvOptions dates(String format) {
-        return new CsvOptions(charset, delimiter, quote, header, missing, format, types);
+        return new CsvOptions(charset, delimiter, quote, header, missing, format, types, repeats);
+    }
+
+    /// A name that the header has more than once is refused, or numbered.
+    public CsvOptions repeats(Repeats how) {
+        return new CsvOptions(charset, delimiter, quote, header, missing, dates, types, how);
     }
 
     /// The column has this type, whatever its cells look like: a `VARCHAR` keeps "007" as it is.
     public CsvOptions type(String column, ColumnType type) {
         var more = new LinkedHashMap<>(types);
         more.put(column, type);
-        return new CsvOptions(charset, delimiter, quote, header, missing, dates, more);
+        return new CsvOptions(charset, delimiter, quote, header, missing, dates, more, repeats);
     }
 
     /// Without the types of columns.
     CsvOptions untyped() {
-        return new CsvOptions(charset, delimiter, quote, header, missing, dates, new LinkedHashMap<>());
+        return new CsvOptions(charset, delimiter, quote, header, missing, dates, new LinkedHashMap<>(), repeats);
     }
 
     /// The options as arguments of DuckDB's `read_csv`, each preceded by a comma.

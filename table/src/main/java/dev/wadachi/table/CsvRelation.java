@@ -1,7 +1,11 @@
 package dev.wadachi.table;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// The rows of a CSV file. Its dialect is found out, and its cells are checked, when its schema is asked for.
@@ -20,10 +24,14 @@ record CsvRelation(String sql, Schema schema, CsvRejects rejects) implements Rel
     private static Schema schema(CsvFile file, CsvOptions options, String read) {
         Schema found;
         CsvDialect dialect;
+        List<String> names = List.of();
         try (Session session = DuckDb.shared().open(Lane.PARALLEL)) {
             refuseUnknown(session, file, options);
             found = session.describe("SELECT * FROM " + read);
             dialect = CsvDialect.sniffed(session, file, options);
+            if (options.repeats() == CsvOptions.Repeats.REFUSED) {
+                names = dialect.names(session, file, found.columns().size(), options);
+            }
         } catch (TableException e) {
             file.refuseOtherEncoding();
             throw CsvCheck.ragged(file, options)
@@ -32,9 +40,28 @@ record CsvRelation(String sql, Schema schema, CsvRejects rejects) implements Rel
         if (found.columns().size() == 1 && options.delimiter() == null) {
             CsvCheck.refuseLongTexts(file, options);
         }
+        refuseRepeats(file, names);
         List<String> columns = found.columns().stream().map(Column::name).toList();
         new CsvCheck(file, options, dialect, columns).refuseBadRows(found);
         return found;
+    }
+
+    private static void refuseRepeats(CsvFile file, List<String> names) {
+        SequencedMap<String, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            places.computeIfAbsent(names.get(i).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                    .add(i + 1);
+        }
+        List<String> repeated = places.entrySet().stream()
+                .filter(name -> !name.getKey().isBlank() && name.getValue().size() > 1)
+                .map(name -> "\"" + names.get(name.getValue().getFirst() - 1) + "\" stands above the columns "
+                        + name.getValue().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                .toList();
+        if (!repeated.isEmpty()) {
+            throw new TableException(file + " has a name more than once\n  " + String.join("\n  ", repeated)
+                    + "\n  rename one of them; or let the second be called a_1:"
+                    + " CsvOptions.sniffed().repeats(CsvOptions.Repeats.NUMBERED)");
+        }
     }
 
     /// DuckDB goes on with advice about options of its own, and all of their values.

@@ -20,6 +20,8 @@ import javax.sql.DataSource;
 /// others. Writing the same rows twice leaves what writing them once does, so a sink that was killed is simply run
 /// again. While the target holds what it was left with, nothing is written; whoever changes it makes the sink run.
 ///
+/// Where another transaction is in the way, as two writers of one SQLite file are, the sink waits for up to a minute.
+///
 /// The table is made if it is not there. Databases whose `CREATE TABLE` ends a transaction (MySQL) may keep an empty
 /// one after a failure.
 ///
@@ -62,14 +64,20 @@ public record DatabaseSink(Task<Table> rows, String database, String target, Lis
     @Override
     public External run(Context in) throws SQLException {
         Table table = in.load(rows);
-        try (Connection connection = in.resource(DataSource.class, database).getConnection()) {
+        DataSource there = in.resource(DataSource.class, database);
+        Stamp left = Contention.patiently(() -> written(table, there, in));
+        return new External(URI.create("database:" + database + "/" + target), left);
+    }
+
+    private Stamp written(Table table, DataSource there, Context in) throws SQLException {
+        try (Connection connection = there.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 long written = new RowWriter(connection, target, table.schema(), key).write(table);
                 Stamp left = Stamp.ofQuery(connection, contents());
                 connection.commit();
                 in.log(Preview.grouped(written) + " rows written to " + target);
-                return new External(URI.create("database:" + database + "/" + target), left);
+                return left;
             } finally {
                 connection.rollback();
             }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 record PartitionFolder(Path root, List<PartitionKey> keys, PartitionFormat format) {
 
     private static final int SHOWN = 10;
+    private static final String NOWHERE = ": a link to what is not there";
 
     /// The partitions with rows, by their paths below the root with `/` in between, in the order of their values.
     ///
@@ -43,11 +46,13 @@ record PartitionFolder(Path root, List<PartitionKey> keys, PartitionFormat forma
 
     private void walk(Path folder, String path, int level, List<String> found, List<String> problems) {
         if (level == keys.size()) {
+            dangling(folder).forEach(file -> problems.add(path + "/" + file + NOWHERE));
             if (!files(folder).isEmpty()) {
                 found.add(path);
             }
             return;
         }
+        Map<Optional<String>, String> values = new HashMap<>();
         for (Path child : children(folder)) {
             String name = child.getFileName().toString();
             String below = path.isEmpty() ? name : path + "/" + name;
@@ -56,11 +61,16 @@ record PartitionFolder(Path root, List<PartitionKey> keys, PartitionFormat forma
             }
             if (Files.isDirectory(child)) {
                 try {
-                    keys.get(level).value(name);
+                    String twin = values.putIfAbsent(keys.get(level).value(name), name);
+                    if (twin != null) {
+                        problems.add(below + ": is the same partition as " + twin + "; its files belong there");
+                    }
                     walk(child, below, level + 1, found, problems);
                 } catch (IllegalArgumentException e) {
                     problems.add(below + ": " + e.getMessage());
                 }
+            } else if (isDangling(child)) {
+                problems.add(below + NOWHERE);
             } else if (format.isRows(name)) {
                 problems.add(
                         below + ": a file outside of any " + keys.get(level).name() + "=… is not read");
@@ -95,7 +105,25 @@ record PartitionFolder(Path root, List<PartitionKey> keys, PartitionFormat forma
             throw new TableException(
                     "the partition " + partition + " is gone from " + root + "; run again to do without it");
         }
+        List<String> dangling = dangling(folder);
+        if (!dangling.isEmpty()) {
+            throw new TableException("in the partition " + partition + " of " + root + " lies "
+                    + String.join(", ", dangling) + NOWHERE + "; mend or remove it");
+        }
         return files(folder);
+    }
+
+    /// Links to files of rows that are not there: their rows would be missed by nobody.
+    private List<String> dangling(Path folder) {
+        return children(folder).stream()
+                .filter(file -> format.isRows(file.getFileName().toString()))
+                .filter(PartitionFolder::isDangling)
+                .map(file -> file.getFileName().toString())
+                .toList();
+    }
+
+    private static boolean isDangling(Path child) {
+        return Files.isSymbolicLink(child) && Files.notExists(child);
     }
 
     private List<Path> files(Path folder) {

@@ -44,10 +44,12 @@ public enum PartitionFormat {
             case JSON_LINES -> cast(Table.jsonLines(file), types);
             case PARQUET -> cast(Table.parquet(file), types);
             case CSV -> {
+                Table sniffed = Table.csv(file);
+                Schema found = sniffed.schema();
+                refuseNameless(file, found);
                 if (types.isEmpty()) {
-                    yield Table.csv(file);
+                    yield sniffed;
                 }
-                Schema found = Table.csv(file).schema();
                 CsvOptions options = CsvOptions.sniffed();
                 for (Map.Entry<String, ColumnType> type : types.entrySet()) {
                     if (found.find(type.getKey()).isPresent()) {
@@ -57,6 +59,20 @@ public enum PartitionFormat {
                 yield Table.csv(file, options);
             }
         };
+    }
+
+    /// The names of DuckDB's own would be columns beside those of the other files.
+    private static void refuseNameless(Path file, Schema found) {
+        String first = new CsvFile(file, file).firstLine();
+        boolean isMadeUp = !found.columns().isEmpty();
+        for (int i = 0; i < found.columns().size(); i++) {
+            isMadeUp &= found.columns().get(i).name().equals("column" + i);
+        }
+        if (isMadeUp && !first.contains("column0")) {
+            throw new TableException("the CSV file " + file + " does not begin with a line of names, but with '"
+                    + CsvRejects.shortened(first) + "'\n  partitions are put together by the names of their columns;"
+                    + " write them above the rows");
+        }
     }
 
     private static Table cast(Table table, Map<String, ColumnType> types) {

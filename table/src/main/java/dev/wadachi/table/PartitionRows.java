@@ -1,6 +1,7 @@
 package dev.wadachi.table;
 
 import dev.wadachi.digest.Hasher;
+import dev.wadachi.task.Apart;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Expectations;
 import dev.wadachi.task.Resources;
@@ -11,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /// The rows of one partition, without its keys: two that look alike are one blob, and a comparison with the day before
-/// is not about the day.
+/// is not about the day. Those of another folder are another matter.
 ///
 /// @param path the partition's, below the folder
-record PartitionRows(String folder, String path, PartitionFormat format, Map<String, ColumnType> types)
+record PartitionRows(@Apart String folder, String path, PartitionFormat format, Map<String, ColumnType> types)
         implements Source<Table> {
 
     @Override

@@ -1,5 +1,6 @@
 package dev.wadachi.table;
 
+import dev.wadachi.task.Apart;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Task;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import java.util.TreeMap;
 /// @param keys a level of folders each, from outside in; at least one
 /// @param types the types of columns that are not as they look
 public record PartitionedTable(
-        String folder, PartitionFormat format, List<PartitionKey> keys, Map<String, ColumnType> types)
+        @Apart String folder, PartitionFormat format, List<PartitionKey> keys, Map<String, ColumnType> types)
         implements Task<Table> {
 
     /// Refuses no key, and two of one name.

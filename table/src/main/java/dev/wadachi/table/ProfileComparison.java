@@ -65,21 +65,22 @@ record ProfileComparison(TableProfile before, TableProfile now) {
         return Optional.of(in.columns().stream()
                         .map(ColumnProfile::name)
                         .filter(name -> notIn.column(name).isEmpty())
+                        .map(ProfileComparison::shown)
                         .collect(Collectors.joining(", ")))
                 .filter(names -> !names.isEmpty());
     }
 
     private void column(ColumnProfile earlier, ColumnProfile later, List<String> jumps) {
         if (earlier.column().type().kind() != later.column().type().kind()) {
-            jumps.add(later.name() + " holds " + later.column().type() + ", but "
+            jumps.add(shown(later.name()) + " holds " + later.column().type() + ", but "
                     + earlier.column().type() + " before");
             return;
         }
         double was = share(earlier.nulls(), before.rows());
         double is = share(later.nulls(), now.rows());
         if (is - was >= NULLS && now.rows() >= FEW) {
-            jumps.add(later.name() + " lacks " + Preview.percent(is) + " of its values, but " + Preview.percent(was)
-                    + " before");
+            jumps.add(shown(later.name()) + " lacks " + Preview.percent(is) + " of its values, but "
+                    + Preview.percent(was) + " before");
         }
         if (present(earlier, before) < FEW || present(later, now) < FEW) {
             return;
@@ -94,8 +95,8 @@ record ProfileComparison(TableProfile before, TableProfile now) {
     private void categories(ColumnProfile earlier, ColumnProfile later, List<String> jumps) {
         Map<String, Double> was = shares(earlier, before);
         Map<String, Double> is = shares(later, now);
-        only(is, was).ifPresent(values -> jumps.add(later.name() + " has new values: " + values));
-        only(was, is).ifPresent(values -> jumps.add(later.name() + " has no more: " + values));
+        only(is, was).ifPresent(values -> jumps.add(shown(later.name()) + " has new values: " + values));
+        only(was, is).ifPresent(values -> jumps.add(shown(later.name()) + " has no more: " + values));
         Set<String> shared = was.keySet().stream().filter(is::containsKey).collect(Collectors.toSet());
         if (shared.size() > 1 && shared.size() == Math.max(was.size(), is.size())) {
             List<String> values = shared.stream().sorted().toList();
@@ -103,7 +104,7 @@ record ProfileComparison(TableProfile before, TableProfile now) {
             double[] actual = values.stream().mapToDouble(is::get).toArray();
             double shift = Stability.index(expected, actual);
             if (shift > threshold(expected.length, earlier, later)) {
-                jumps.add(later.name() + " is distributed otherwise (PSI " + rounded(shift) + ")");
+                jumps.add(shown(later.name()) + " is distributed otherwise (PSI " + rounded(shift) + ")");
             }
         }
     }
@@ -111,7 +112,7 @@ record ProfileComparison(TableProfile before, TableProfile now) {
     private static Optional<String> only(Map<String, Double> in, Map<String, Double> notIn) {
         return Optional.of(in.entrySet().stream()
                         .filter(value -> !notIn.containsKey(value.getKey()) && value.getValue() >= CATEGORY)
-                        .map(value -> "\"" + value.getKey() + "\" (" + Preview.percent(value.getValue()) + ")")
+                        .map(value -> "\"" + shown(value.getKey()) + "\" (" + Preview.percent(value.getValue()) + ")")
                         .sorted()
                         .limit(5)
                         .collect(Collectors.joining(", ")))
@@ -128,7 +129,7 @@ record ProfileComparison(TableProfile before, TableProfile now) {
         Stability.Parts parts = Stability.parts(earlier.quantiles(), later.quantiles());
         double shift = Stability.index(parts.expected(), parts.actual());
         if (shift > threshold(parts.expected().length, earlier, later)) {
-            jumps.add(later.name() + " is distributed otherwise (PSI " + rounded(shift) + "): its median is "
+            jumps.add(shown(later.name()) + " is distributed otherwise (PSI " + rounded(shift) + "): its median is "
                     + rounded(later.median().orElseThrow()) + ", but was "
                     + rounded(earlier.median().orElseThrow()));
         }
@@ -153,6 +154,11 @@ record ProfileComparison(TableProfile before, TableProfile now) {
 
     private static long present(ColumnProfile column, TableProfile table) {
         return table.rows() - column.nulls() - column.notFinite();
+    }
+
+    /// A name or a text on one line, whatever it holds.
+    private static String shown(String text) {
+        return text.replace("\r", "\\r").replace("\n", "\\n");
     }
 
     private static double share(long part, long whole) {

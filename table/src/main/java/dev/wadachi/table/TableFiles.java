@@ -6,7 +6,10 @@ import dev.wadachi.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A table as files, for those who read no store: what a [dev.wadachi.task.FolderSink] or a bucket's sink puts
@@ -22,13 +25,18 @@ public record TableFiles(Task<Table> rows, List<String> files) implements Task<F
 
     private static final Pattern NAME = Pattern.compile("[^/:\\x5C]+[.](csv|parquet|jsonl)");
 
-    /// Refuses names without a known ending, and folders.
+    /// Refuses names without a known ending, folders, and two files of one name.
     public TableFiles {
         files = List.copyOf(files);
         if (files.isEmpty()) {
             throw new IllegalArgumentException("name a file at least, such as forecast.csv");
         }
+        Set<String> names = new HashSet<>();
         for (String file : files) {
+            if (!names.add(file.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("each file has a name of its own, also where case does not count,"
+                        + " but '" + file + "' is one of two in " + files);
+            }
             if (!NAME.matcher(file).matches()) {
                 throw new IllegalArgumentException(
                         "a table goes to a file whose name ends in .csv, .parquet or .jsonl, without a folder, but it was '"

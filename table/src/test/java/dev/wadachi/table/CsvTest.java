@@ -262,4 +262,21 @@ class CsvTest {
                 .contains("code")
                 .doesNotContain("Binder");
     }
+
+    @Test
+    void a_name_that_stands_twice_in_the_header_is_refused_until_that_is_wanted() throws IOException {
+        Path file = Files.writeString(folder.resolve("twice.csv"), "item,cans,,Item,,cans,item\n1,2,3,4,5,6,7\n");
+        assertThatThrownBy(() -> Table.csv(file).rows())
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("""
+                        twice.csv has a name more than once
+                          "item" stands above the columns 1, 4, 7
+                          "cans" stands above the columns 2, 6
+                        """)
+                .hasMessageContaining("CsvOptions.sniffed().repeats(CsvOptions.Repeats.NUMBERED)");
+
+        Table table = Table.csv(file, CsvOptions.sniffed().repeats(CsvOptions.Repeats.NUMBERED));
+        assertThat(table.longs("cans_1")).containsExactly(6);
+        assertThat(table.longs("item_2")).containsExactly(7);
+    }
 }

@@ -19,10 +19,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,5 +210,39 @@ class DatabaseTableTest {
                     .hasMessageContaining("no driver for jdbc:nothing:… is on the class path")
                     .hasMessageNotContaining("s3cret");
         }
+    }
+
+    record Many(int rows) implements Task<Table> {
+        @Override
+        public Table run(Context in) {
+            return Table.query("select i, 'row ' || i as name from range(" + rows + ") t(i)", Map.of());
+        }
+    }
+
+    /// Sinks of one database, none of which waits for another.
+    record All(List<DatabaseSink> sinks) implements Task<Integer> {
+        @Override
+        public Integer run(Context in) {
+            sinks.forEach(in::load);
+            return sinks.size();
+        }
+    }
+
+    @Test
+    void sinks_that_write_into_one_sqlite_file_at_once_wait_for_each_other() throws SQLException {
+        List<DatabaseSink> sinks = IntStream.range(0, 6)
+                .mapToObj(number -> DatabaseSink.replacing(new Many(4_000 + number), "warehouse", "forecast" + number))
+                .toList();
+        try (Wadachi wadachi = open(Kind.SQLITE)) {
+            for (int round = 0; round < 2; round++) {
+                wadachi.run(Request.of(new All(sinks)).jobs(6)).orThrow();
+                sql(database(Kind.SQLITE), "delete from forecast0", "delete from forecast1", "delete from forecast2");
+            }
+            assertThat(wadachi.run(Request.of(new All(sinks)).jobs(6)).succeeded())
+                    .isTrue();
+        }
+        assertThat(Table.jdbc(database(Kind.SQLITE), "select count(*) as n from forecast2")
+                        .longs("n"))
+                .containsExactly(4_002);
     }
 }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonArray;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesTest {
 
@@ -48,7 +52,7 @@ class JsonLinesTest {
         Path file = file("{\"a\": 1}\n{\"a\": x}\n[1]\n{\"a\": \n" + "oops\n".repeat(20));
         assertThatThrownBy(() -> Table.jsonLines(file).rows())
                 .isInstanceOf(TableException.class)
-                .hasMessageContaining("events.jsonl has 23 bad lines\n  line 2: ")
+                .hasMessageContaining("events.jsonl has bad lines\n  line 2: ")
                 .hasMessageContaining("column 7")
                 .hasMessageContaining("line 3: there is no object\n  line 4: ")
                 .hasMessageContaining("and 13 more");
@@ -82,5 +86,50 @@ class JsonLinesTest {
         assertThat(folder).isDirectoryNotContaining(left -> !left.equals(file));
         table.sql("from this limit 0").toJson(file);
         assertThat(Json.parse(Files.readString(file))).isEqualTo(JsonArray.EMPTY);
+    }
+
+    @Test
+    void bad_lines_of_a_compressed_file_or_of_another_encoding_are_named() throws IOException {
+        Path zipped = folder.resolve("events.jsonl.gz");
+        try (var zip = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+            zip.write("{\"a\": 1}\n{\"a\": x}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThatThrownBy(() -> Table.jsonLines(zipped).rows())
+                .message()
+                .startsWith("the file of JSON lines " + zipped + " has bad lines\n  line 2: ");
+
+        Path file = Files.write(
+                folder.resolve("latin.jsonl"),
+                "{\"a\": \"x\"}\n{\"a\": \"\u00fc\"}\n{\"a\": \"\\ud83d\"}\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Table.jsonLines(file).rows())
+                .hasMessage("the file of JSON lines " + file + " has bad lines\n  line 2: the text is not UTF-8"
+                        + "\n  line 3: there is half of a character, such as \\ud83d alone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\": 9007199254740993}\n{\"id\": 1.5}\n",
+                "{\"id\": {\"of\": [1.5, 1, 9007199254740993]}}\n",
+                "{\"id\": 1}\n{\"id\":-123456789012345678901}\n",
+                "{\"id\": 1}\n{\"id\": 12345678901234567890123456789012345678901234567890}\n"
+            })
+    void whole_numbers_that_floating_point_would_round_are_refused(String text) throws IOException {
+        Path file = file(text);
+        assertThatThrownBy(() -> Table.jsonLines(file).rows())
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("events.jsonl has in column \"id\", line ")
+                .hasMessageContaining(", whose digits a floating-point number cannot hold")
+                .hasMessageContaining("write such numbers as texts");
+    }
+
+    @Test
+    void whole_numbers_that_floating_point_holds_stay() throws IOException {
+        Table table = Table.jsonLines(file("""
+                {"id": 9007199254740992, "text": 9007199254740993}
+                {"id": 1.5, "text": 1, "more": {"note": "[9007199254740993]", "share": 0.1234567890123456789}}
+                """));
+        assertThat(table.doubles("id")).containsExactly(9007199254740992.0, 1.5);
+        assertThat(table.longs("text")).containsExactly(9007199254740993L, 1);
     }
 }

@@ -253,4 +253,60 @@ class PartitionedTableTest {
         assertThat(PartitionKey.parse("hour:whole")).isEqualTo(whole("hour")).hasToString("hour:whole");
         assertThatThrownBy(() -> PartitionKey.parse("hour")).hasMessageContaining("such as date:date");
     }
+
+    @Test
+    void folders_that_mean_the_same_partition_are_refused_by_name() throws IOException {
+        write("date=2021-08-01/hour=07/a.jsonl", "{\"cans\": 1}\n");
+        write("date=2021-08-01/hour=7/a.jsonl", "{\"cans\": 2}\n");
+        write("date=2021-08-02/hour=7/a.jsonl", "{\"cans\": 3}\n");
+
+        assertThatThrownBy(() -> wadachi.run(PartitionedTable.jsonLines("events", date("date"), whole("hour"))))
+                .hasMessageContaining(
+                        "date=2021-08-01/hour=7: is the same partition as hour=07; its files belong there")
+                .hasMessageNotContaining("2021-08-02");
+    }
+
+    @Test
+    void links_to_what_is_not_there_are_refused_by_name() throws IOException {
+        write("date=2021-08-01/a.jsonl", "{\"cans\": 1}\n");
+        Path link = project.resolve("events/date=2021-08-01/b.jsonl");
+        Files.createSymbolicLink(link, project.resolve("gone.jsonl"));
+        assertThatThrownBy(() -> wadachi.run(DAYS))
+                .hasMessageContaining("date=2021-08-01/b.jsonl: a link to what is not there");
+
+        Files.delete(link);
+        Files.createSymbolicLink(project.resolve("events/date=2021-08-02"), project.resolve("gone"));
+        assertThatThrownBy(() -> wadachi.run(DAYS))
+                .hasMessageContaining("date=2021-08-02: a link to what is not there");
+    }
+
+    @Test
+    void a_csv_file_without_a_line_of_names_is_refused_by_name() throws IOException {
+        write("date=2021-08-01/a.csv", "cans,pieces\n1,2\n");
+        write("date=2021-08-02/a.csv", "3,4\n5,6\n");
+        assertThatThrownBy(() -> wadachi.run(PartitionedTable.csv("events", date("date"))))
+                .hasMessageContaining(Path.of("date=2021-08-02", "a.csv") + " does not begin with a line of names, but"
+                        + " with '3,4'");
+    }
+
+    @Test
+    void two_files_of_one_name_are_refused() {
+        assertThatThrownBy(() -> TableFiles.of(DAYS, "cans.csv", "Cans.CSV".replace("CSV", "csv")))
+                .hasMessageContaining("'Cans.csv' is one of two in [cans.csv, Cans.csv]");
+    }
+
+    @Test
+    void partitions_of_another_folder_are_no_predecessors() throws IOException {
+        write("date=2021-08-01/a.jsonl", "{\"cans\": 1}\n".repeat(10));
+        write("../returns/date=2021-08-01/a.jsonl", "{\"bottles\": 1}\n".repeat(50));
+        assertThat(wadachi.run(Request.of(DAYS)).orThrow().warnings()).isEmpty();
+        assertThat(wadachi.run(Request.of(PartitionedTable.jsonLines("returns", date("date"))))
+                        .orThrow()
+                        .warnings())
+                .isEmpty();
+
+        write("date=2021-08-02/a.jsonl", "{\"cans\": 1}\n".repeat(30));
+        assertThat(wadachi.run(Request.of(DAYS)).orThrow().warnings())
+                .anySatisfy(warning -> assertThat(warning).contains("30 rows, but 10 before"));
+    }
 }

@@ -121,4 +121,14 @@ class ProfileComparisonTest {
         // The 99.9th percentile of χ² with 9 degrees of freedom is 27.877; the approximation is a little above it.
         assertThat(Stability.noise(10, 1000, 1000)).isCloseTo(27.877 * 2 / 1000, withinPercentage(1));
     }
+
+    @Test
+    void a_line_end_in_a_name_or_a_value_does_not_break_the_sentence() {
+        Table before = sales(1, ROWS).table();
+        assertThat(jumps(before, before.sql("select *, 1 as \"tax\nrate\" from this")))
+                .containsExactly("new columns: tax\\nrate");
+        assertThat(jumps(before, before.sql("select * replace (store || '\n' as store) from this")))
+                .isNotEmpty()
+                .noneMatch(jump -> jump.contains("\n"));
+    }
 }
