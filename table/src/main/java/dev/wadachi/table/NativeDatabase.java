@@ -29,6 +29,9 @@ final class NativeDatabase implements AutoCloseable {
     private static final Action DESTROY_RESULT = Action.plain("duckdb_destroy_result");
 
     private final MemorySegment database;
+    private final MemorySegment connectionPlace;
+
+    /// For any thread, unlike the place where DuckDB wrote it.
     private final MemorySegment connection;
 
     /// Opens the database.
@@ -37,7 +40,7 @@ final class NativeDatabase implements AutoCloseable {
     /// @param arena    lives as long as this
     NativeDatabase(Properties settings, Arena arena) {
         database = arena.allocate(ADDRESS);
-        connection = arena.allocate(ADDRESS);
+        connectionPlace = arena.allocate(ADDRESS);
         MemorySegment config = arena.allocate(ADDRESS);
         expect(CREATE_CONFIG.on(config), "a configuration");
         try {
@@ -51,10 +54,11 @@ final class NativeDatabase implements AutoCloseable {
         } finally {
             DESTROY_CONFIG.on(config);
         }
-        if (!CONNECT.on(database.get(ADDRESS, 0), connection)) {
+        if (!CONNECT.on(database.get(ADDRESS, 0), connectionPlace)) {
             CLOSE.on(database);
             expect(false, "a connection");
         }
+        connection = connectionPlace.get(ADDRESS, 0);
     }
 
     private static void expect(boolean success, String what) {
@@ -64,7 +68,7 @@ final class NativeDatabase implements AutoCloseable {
     }
 
     MemorySegment connection() {
-        return connection.get(ADDRESS, 0);
+        return connection;
     }
 
     /// Runs a statement that answers nothing; an interruption cancels it.
@@ -72,7 +76,7 @@ final class NativeDatabase implements AutoCloseable {
     /// @throws TableException with what DuckDB says, if it fails
     void run(String sql) {
         try {
-            Interruption.guard(() -> INTERRUPT.on(connection()), () -> query(sql));
+            Interruption.guard(() -> INTERRUPT.on(connection), () -> query(sql));
         } catch (ClosedByInterruptException e) {
             throw new TableException("interrupted while this was running: " + sql, e);
         } catch (SQLException e) {
@@ -83,7 +87,7 @@ final class NativeDatabase implements AutoCloseable {
     private boolean query(String sql) throws SQLException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment result = arena.allocate(RESULT, Long.BYTES);
-            boolean success = QUERY.on(connection(), arena.allocateFrom(sql), result);
+            boolean success = QUERY.on(connection, arena.allocateFrom(sql), result);
             try {
                 if (!success) {
                     throw new SQLException(text(RESULT_ERROR.of(result)));
@@ -105,7 +109,7 @@ final class NativeDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        DISCONNECT.on(connection);
+        DISCONNECT.on(connectionPlace);
         CLOSE.on(database);
     }
 }

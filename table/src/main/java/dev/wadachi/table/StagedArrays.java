@@ -146,10 +146,8 @@ final class StagedArrays implements AutoCloseable {
         @Override
         public void close() {
             DESTROY_CHUNK.on(chunk);
-            if (!DESTROY.on(appender)) {
-                // What it could not write was told by the flush, or does not matter any more.
-                return;
-            }
+            // What it could not write was told by the flush, or does not matter any more.
+            DESTROY.on(appender);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -106,14 +107,37 @@ class StagedArraysTest {
 
     @Test
     @Timeout(60)
+    void an_interruption_ends_the_copying() throws Exception {
+        assertThatAnInterruptionEndsIt("fill");
+    }
+
+    @Test
+    @Timeout(60)
     void an_interruption_ends_the_writing() throws Exception {
+        assertThatAnInterruptionEndsIt("run");
+    }
+
+    /// @param phase the method of [StagedArrays] in which it comes
+    private void assertThatAnInterruptionEndsIt(String phase) throws Exception {
         Table arrays = everyKind().table();
         var writing = new FutureTask<>(() -> arrays.toParquet(folder.resolve("arrays.parquet")), "written");
-        Thread writer = Thread.ofPlatform().daemon().unstarted(writing);
-        writer.start();
-        writer.interrupt();
+        Thread writer = Thread.ofPlatform().daemon().start(writing);
+        while (!isIn(writer, phase)) {
+            Thread.onSpinWait();
+        }
+        // A cancellation in the instant before a statement begins is lost, so this asks until it is heard.
+        while (!writing.isDone()) {
+            writer.interrupt();
+            writer.join(20);
+        }
 
         assertThatThrownBy(() -> writing.get(30, TimeUnit.SECONDS)).hasMessageContaining("interrupted while");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    private static boolean isIn(Thread thread, String phase) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(StagedArrays.class.getName())
+                        && frame.getMethodName().equals(phase));
     }
 }
