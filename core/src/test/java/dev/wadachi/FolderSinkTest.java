@@ -153,6 +153,8 @@ class FolderSinkTest {
         assertThatThrownBy(() -> outcome(sink("beer")))
                 .hasMessageContaining("at " + place + ", but there is a file; move it elsewhere");
         assertThat(place).hasContent("mine");
+        assertThatThrownBy(() -> outcome(new FolderSink(new Words(List.of("beer")), "out/words/today")))
+                .hasMessageContaining(place + " is a file; move it elsewhere, or give the sink another folder");
     }
 
     @Test

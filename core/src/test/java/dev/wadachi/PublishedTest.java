@@ -417,12 +417,12 @@ class PublishedTest {
         write("a");
         publish(count);
 
-        shop.store().publications().withdraw(COUNT, 2, Publications.Claim.RESPECT, "too soon", "me");
+        shop.store().publications().withdraw(COUNT, 2, Publications.Ownership.RESPECT, "too soon", "me");
 
         assertThat(delivery.run(plan)).isEqualTo("send 3");
         assertThatThrownBy(() -> delivery.run(new Counted(Optional.of(2))))
                 .hasMessageContaining("was withdrawn by me: too soon; the newest that stands is version 1");
-        shop.store().publications().withdraw(COUNT, 1, Publications.Claim.RESPECT, "all of it", "me");
+        shop.store().publications().withdraw(COUNT, 1, Publications.Ownership.RESPECT, "all of it", "me");
         assertThatThrownBy(() -> delivery.run(plan)).hasMessageContaining("every version of shop/count was withdrawn");
     }
 
@@ -454,7 +454,7 @@ class PublishedTest {
             store.collect(keepNothing, Roots.none());
             assertThat(store.blobs().open(version.output())).isPresent();
 
-            store.publications().withdraw(COUNT, 1, Publications.Claim.RESPECT, "done", "me");
+            store.publications().withdraw(COUNT, 1, Publications.Ownership.RESPECT, "done", "me");
             store.collect(keepNothing, Roots.none());
             assertThat(store.blobs().find(version.output().digest())).isPresent();
         }

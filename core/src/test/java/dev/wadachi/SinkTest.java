@@ -216,6 +216,16 @@ class SinkTest {
     }
 
     @Test
+    void a_verified_effect_is_one_as_well() throws IOException {
+        wadachi.run(new Tell("a"));
+        assertThat(wadachi.verify(Request.of(new Tell("a"))).verified())
+                .singleElement()
+                .satisfies(verified -> assertThat(verified.isSame()).isTrue());
+        assertThat(wadachi.run(Request.of(new Tell("a"))).count(Outcome.RAN)).isZero();
+        assertThat(occasions()).isEqualTo(2);
+    }
+
+    @Test
     void forgetting_results_forgets_no_effect() throws IOException {
         wadachi.run(new Tell("a"));
         wadachi.store().traces().forget("Tell");

@@ -66,7 +66,7 @@ final class WithdrawCommand implements Command {
             publications.withdraw(
                     meant.name(),
                     version,
-                    takeOver ? Publications.Claim.TAKE_OVER : Publications.Claim.RESPECT,
+                    takeOver ? Publications.Ownership.TAKE_OVER : Publications.Ownership.RESPECT,
                     Reasons.required(reason, around),
                     Reasons.user());
             around.terminal()

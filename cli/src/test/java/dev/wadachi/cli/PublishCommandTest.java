@@ -187,6 +187,35 @@ class PublishCommandTest {
     }
 
     @Test
+    void marks_cross_the_border() throws IOException {
+        Files.writeString(folder.resolve("shop/guess.csv"), "item,pieces\nrice,5\n");
+        shop.run("run", "Shop", "forecast", "--set", "Sales=guess.csv");
+        assertThat(shop.run(
+                                "publish",
+                                "Shop",
+                                "forecast",
+                                "--set",
+                                "Sales=guess.csv",
+                                "--marked",
+                                "as",
+                                "shop/forecast")
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        delivery.run("run", "Delivery", "plan");
+
+        String note =
+                "overridden: shop/forecast version 1 (project shop, Shop forecast) was published although Sales was"
+                        + " given: a given value\n";
+        assertThat(delivery.run("why", "Delivery", "plan").out())
+                .contains("nothing to do: 2 up to date\n", "note: Plan is " + note);
+        assertThat(delivery.run("show", "Plan").out()).contains("note: " + note);
+        assertThat(delivery.run("run", "Delivery", "plan").err()).contains("note: Plan is " + note);
+        assertThat(delivery.run("publish", "Delivery", "plan", "as", "delivery/plan")
+                        .err())
+                .contains("is marked: shop/forecast version 1", "(--marked)");
+    }
+
+    @Test
     void a_name_belongs_to_the_project_that_published_it_until_another_takes_it_over() {
         publish();
         delivery.run("run", "Delivery", "forecast");

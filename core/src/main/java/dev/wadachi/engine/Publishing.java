@@ -69,9 +69,10 @@ record Publishing(Store store, String user) {
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        Publications.Claim claim =
-                offering.waives(Offering.Objection.FOREIGN) ? Publications.Claim.TAKE_OVER : Publications.Claim.RESPECT;
-        return store.publications().publish(draft.orElseThrow(), claim, changes);
+        Publications.Ownership ownership = offering.waives(Offering.Objection.FOREIGN)
+                ? Publications.Ownership.TAKE_OVER
+                : Publications.Ownership.RESPECT;
+        return store.publications().publish(draft.orElseThrow(), ownership, changes);
     }
 
     private String foreign(Offering offering, String owner) {

@@ -51,7 +51,7 @@ public final class Publications {
     }
 
     /// What to do where a name is another project's.
-    public enum Claim {
+    public enum Ownership {
         /// It is left to that project.
         RESPECT,
         /// It is taken over.
@@ -77,7 +77,7 @@ public final class Publications {
     /// @param draft its number is not looked at
     /// @param changes what its readers meet otherwise than before, a sentence each
     /// @throws StoreException if the name is another project's, and is not taken over
-    public Outcome publish(Publication draft, Claim claim, List<String> changes) {
+    public Outcome publish(Publication draft, Ownership ownership, List<String> changes) {
         Optional<Publication> newest = newest(draft.name());
         if (newest.isPresent()
                 && newest.get().output().digest().equals(draft.output().digest())
@@ -88,7 +88,7 @@ public final class Publications {
         }
         int number = last(draft.name()) + 1;
         while (true) {
-            requireOwn(draft.name(), claim);
+            requireOwn(draft.name(), ownership);
             Publication version = draft.numbered(number);
             if (put(nameOf(draft.name(), number, ENDING), PublicationJson.write(version))) {
                 return new Outcome.New(version, changes);
@@ -102,8 +102,8 @@ public final class Publications {
     ///
     /// @throws StoreException if there is no such version, it was withdrawn already, or the name is another project's
     ///     and is not taken over
-    public void withdraw(PublishedName name, int number, Claim claim, String reason, String by) {
-        requireOwn(name, claim);
+    public void withdraw(PublishedName name, int number, Ownership ownership, String reason, String by) {
+        requireOwn(name, ownership);
         if (find(name, number).isEmpty()) {
             throw new StoreException("There is no version " + number + " of " + name + " in " + place.describe()
                     + " to be withdrawn; there are: "
@@ -126,8 +126,8 @@ public final class Publications {
                 .filter(owner -> !owner.isEmpty() && !project.isEmpty() && !owner.equals(project));
     }
 
-    private void requireOwn(PublishedName name, Claim claim) {
-        Optional<String> owner = claim == Claim.RESPECT ? foreignOwner(name) : Optional.empty();
+    private void requireOwn(PublishedName name, Ownership ownership) {
+        Optional<String> owner = ownership == Ownership.RESPECT ? foreignOwner(name) : Optional.empty();
         if (owner.isPresent()) {
             throw new StoreException(name + " is a name of project " + owner.get() + ", and this is " + project);
         }

@@ -66,6 +66,12 @@ record SinkFolder(Path path, Path parent) {
             throw new OutsideException("a folder was expected at " + path
                     + ", but there is a file; move it elsewhere, or" + " give the sink another folder");
         }
+        for (Path above = parent; above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                throw new OutsideException("the folder " + path + " cannot be made, because " + above
+                        + " is a file; move it elsewhere, or give the sink another folder");
+            }
+        }
         for (Path above = identity(); above != null; above = above.getParent()) {
             if (isWadachis(above)) {
                 throw new OutsideException(
