@@ -1,6 +1,7 @@
 package dev.wadachi.cli;
 
 import dev.wadachi.Wadachi;
+import dev.wadachi.remote.TeamStore;
 import dev.wadachi.store.Roots;
 import dev.wadachi.store.Store;
 import picocli.CommandLine;
@@ -32,6 +33,10 @@ final class CollectCommand implements Command {
         try (Wadachi wadachi = workspace.open()) {
             Store kept = wadachi.store();
             Roots roots = options.roots(kept.runs(), workspace.project());
+            if (options.isApplied()) {
+                // Named by its folder, a team's store is collected like any other; but others believe what they know.
+                TeamStore.announceCollection(workspace.store());
+            }
             options.tell(
                     options.isApplied()
                             ? kept.collect(options.retention(), roots)

@@ -105,6 +105,21 @@ final class GoalOptions {
         seed = seed == 0 ? run.start().seed() : seed;
     }
 
+    /// All words but a source file before them.
+    List<String> names() {
+        return words.subList(file().isPresent() ? 1 : 0, words.size());
+    }
+
+    /// Refuses what would be parameters of a pipeline, for a command that was given none.
+    void refuseParameters() {
+        if (!parameters.isEmpty()) {
+            Set<String> unknown =
+                    parameters.keySet().stream().map(name -> "--" + name).collect(Collectors.toSet());
+            throw new BadInput(String.join(", ", unknown) + " is for the goals of a pipeline, and none is named"
+                    + mistakenOptions(unknown));
+        }
+    }
+
     /// Whether no goal was named.
     boolean isEmpty() {
         return words.size() == (file().isPresent() ? 1 : 0);
@@ -120,7 +135,7 @@ final class GoalOptions {
     Selection select(CompiledProject classes, ClassLoader loader, LocalDate today) {
         Thread.currentThread().setContextClassLoader(loader);
         Catalog catalog = classes.catalog();
-        List<String> names = words.subList(file().isPresent() ? 1 : 0, words.size());
+        List<String> names = names();
         if (names.isEmpty()) {
             throw new BadInput("name a pipeline" + named(catalog));
         }

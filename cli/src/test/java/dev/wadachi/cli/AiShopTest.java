@@ -57,6 +57,11 @@ class AiShopTest {
         assertThat(sql("select count(*) from metrics where metric = 'mae' and task = 'Evaluate'"))
                 .contains(" 4\n1 row");
         assertThat(shop.wadachi("run " + publish).err()).contains("nothing to do");
+
+        // As its README says it.
+        assertThat(shop.wadachi("publish " + LADDER.replace("ladder", "forecast") + " as shop/forecast")
+                        .out())
+                .startsWith("published shop/forecast version 1: Demand forecast, a Table of ");
     }
 
     private String sql(String query) {

@@ -99,6 +99,47 @@ class StoreCommandsTest {
     }
 
     @Test
+    void what_a_goal_needs_is_pulled_by_its_name() {
+        new Captured(mine.folder(), java.util.Map.of("CI", "true")).run(RUN);
+
+        assertThat(yours.run("store", "pull", "Shop.java", "Shop", "features").out())
+                .startsWith("pulled 2 results, ");
+        assertThat(yours.run("ls").out()).contains("Features", "Sales");
+        assertThat(yours.run("store", "pull", "Shop.java", "Shop", "featurse").err())
+                .contains("did you mean features?");
+        assertThat(yours.run("store", "pull", "--recrods").err())
+                .contains("--recrods is for the goals of a pipeline, and none is named", "did you mean --records?");
+    }
+
+    @Test
+    void a_collection_of_the_teams_folder_by_its_name_is_told_to_the_others() throws IOException {
+        mine.run(RUN);
+        mine.run("store", "push");
+        int notes = notes();
+
+        mine.run("gc", "--store", shared.toString());
+        assertThat(notes()).as("it only looked").isEqualTo(notes);
+        assertThat(mine.run("gc", "--apply", "--store", shared.toString()).code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(notes()).isEqualTo(notes + 1);
+    }
+
+    private int notes() throws IOException {
+        try (Stream<Path> notes = Files.list(shared.resolve("collections"))) {
+            return (int) notes.count();
+        }
+    }
+
+    @Test
+    void classes_are_kept_from_git_where_the_store_lies_elsewhere() throws IOException {
+        Files.writeString(mine.folder().resolve("wadachi.toml"), "store = \"../elsewhere\"\n");
+        mine.run(RUN);
+
+        assertThat(mine.folder().resolve(".wadachi/classes")).isDirectory();
+        assertThat(mine.folder().resolve(".wadachi/.gitignore")).hasContent("*");
+    }
+
+    @Test
     void damage_there_is_found_and_mended() throws IOException {
         mine.run(RUN);
         mine.run("store", "push");

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 /// Files on their way to a prefix of a bucket.
 ///
 /// The steps are ordered so that whoever is killed in between leaves no manifest, and nothing that nobody removes: what
-/// may be there is written down in `.delivery` first, the manifest is taken away, objects are sent, those no longer
-/// wanted removed, the manifest is put, `.delivery` is removed.
+/// may be there is written down in `.delivery` first, the manifest is taken away, objects are sent, several at a time,
+/// those no longer wanted removed, the manifest is put, `.delivery` is removed.
 final class Delivery implements AutoCloseable {
 
     private static final String UNDER_WAY = ".delivery";
@@ -93,13 +93,9 @@ final class Delivery implements AutoCloseable {
                 .removeIf(file -> before.filter(manifest -> manifest.holds(file.getKey(), file.getValue())
                                 && manifest.isTrueOf(file.getKey(), there))
                         .isPresent());
-        for (String file : sent.keySet()) {
-            storage.upload(name(file), folder.resolve(file));
-        }
+        Transfers.each(sent.keySet(), file -> storage.upload(name(file), folder.resolve(file)));
         leftovers.removeAll(wanted.files().keySet());
-        for (String file : leftovers) {
-            storage.delete(name(file));
-        }
+        Transfers.each(leftovers, file -> storage.delete(name(file)));
         return sent;
     }
 

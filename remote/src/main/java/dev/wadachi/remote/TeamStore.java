@@ -11,6 +11,7 @@ import dev.wadachi.store.StoreException;
 import dev.wadachi.store.StoreOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
@@ -100,6 +101,19 @@ public final class TeamStore implements AutoCloseable {
                 };
             }
         });
+    }
+
+    /// Tells the machines of a team whose store is this very folder that a collection of it begins, as [#collect] does.
+    /// Nothing happens where no team's store was begun.
+    public static void announceCollection(Path folder) {
+        Path notes = folder.resolve(CollectionNotes.FOLDER);
+        if (Files.isDirectory(notes)) {
+            try {
+                Files.createFile(folder.resolve(CollectionNotes.newName()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot announce a collection in " + notes, e);
+            }
+        }
     }
 
     /// How far a collection goes.

@@ -15,7 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -153,9 +157,17 @@ class BucketSinkTest {
     @Test
     void a_sink_that_fails_half_way_leaves_no_manifest_and_completes_on_the_next_run() {
         put("beer", "milk");
-        line.decide(seen -> seen.method().equals("PUT") && seen.target().contains("water.txt")
-                ? new Line.Fate.Failed(500)
-                : Line.PASSED);
+        CountDownLatch isUnderWay = new CountDownLatch(1);
+        line.decide(seen -> {
+            if (seen.method().equals("PUT") && seen.target().contains("water.txt")) {
+                wait(isUnderWay);
+                return new Line.Fate.Failed(500);
+            }
+            if (seen.target().contains("ale.txt")) {
+                isUnderWay.countDown();
+            }
+            return Line.PASSED;
+        });
         assertThatThrownBy(() -> put("ale", "water")).hasMessageContaining("500");
         assertThat(object("ale.txt")).exists();
         assertThat(object("manifest.json")).doesNotExist();
@@ -170,10 +182,9 @@ class BucketSinkTest {
 
     @Test
     void a_request_that_goes_wrong_once_is_made_again() {
-        AtomicInteger puts = new AtomicInteger();
-        line.decide(seen -> seen.method().equals("PUT") && puts.getAndIncrement() % 2 == 0
-                ? new Line.Fate.CutAfter()
-                : Line.PASSED);
+        Set<String> put = ConcurrentHashMap.newKeySet();
+        line.decide(
+                seen -> seen.method().equals("PUT") && put.add(seen.target()) ? new Line.Fate.CutAfter() : Line.PASSED);
         assertThat(put("beer", "milk")).isEqualTo(Outcome.RAN);
         line.decide(_ -> Line.PASSED);
         assertThat(put("beer", "milk")).isEqualTo(Outcome.HIT);
@@ -190,5 +201,40 @@ class BucketSinkTest {
         assertThatThrownBy(() -> put("store", Map.of("regoin", "x"), "beer")).hasMessageContaining("regoin");
         assertThatThrownBy(() -> new BucketSink(new Words(List.of()), "exports", "/x/"))
                 .hasMessageContaining("without a slash around it");
+    }
+
+    @Test
+    void several_objects_are_on_their_way_at_once() {
+        CountDownLatch together = new CountDownLatch(4);
+        line.decide(seen -> {
+            if (seen.method().equals("PUT") && seen.target().contains(".txt")) {
+                together.countDown();
+                wait(together);
+            }
+            return Line.PASSED;
+        });
+        assertThat(put("beer", "cola", "milk", "rum", "tea")).isEqualTo(Outcome.RAN);
+        assertThat(together.getCount()).isZero();
+        assertThat(object("rum.txt")).hasContent("rum");
+    }
+
+    private static void wait(CountDownLatch others) {
+        try {
+            assertThat(others.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void one_of_many_objects_that_is_not_taken_leaves_no_manifest() {
+        line.decide(seen -> seen.target().contains("milk.txt") ? new Line.Fate.Failed(403) : Line.PASSED);
+        assertThatThrownBy(() -> put("beer", "cola", "milk", "rum", "tea")).hasMessageContaining("does not allow it");
+        assertThat(object("manifest.json")).doesNotExist();
+        assertThat(object(".delivery")).hasContent("beer.txt\ncola.txt\nmilk.txt\nrum.txt\ntea.txt");
+
+        line.decide(_ -> Line.PASSED);
+        assertThat(put("beer", "tea")).isEqualTo(Outcome.RAN);
+        assertThat(object("rum.txt")).doesNotExist();
     }
 }

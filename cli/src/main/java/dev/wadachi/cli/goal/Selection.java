@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /// What was asked for.
 ///
@@ -66,6 +67,11 @@ public record Selection(String pipeline, List<String> goals, List<Point> points)
         List<Task<?>> tasks = new ArrayList<>();
         points.forEach(point -> point.goals().forEach(goal -> tasks.add(goal.task())));
         return tasks;
+    }
+
+    /// The names of all tasks that the goals' components lead to, in order.
+    public SortedSet<String> taskNames() {
+        return TaskNames.of(tasks()).names();
     }
 
     /// The type of the values of a task that the goals need; empty if they need none of that name.

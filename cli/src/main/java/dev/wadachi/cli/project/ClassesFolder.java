@@ -27,6 +27,15 @@ final class ClassesFolder {
         return canBeWritten(own) ? own : elsewhere(root);
     }
 
+    /// Makes the folder, and keeps Git from it where it lies in the project and no store does so.
+    static void make(Path classes) throws IOException {
+        Files.createDirectories(classes);
+        Path state = classes.getParent();
+        if (state != null && state.endsWith(Project.STATE) && Files.notExists(state.resolve(".gitignore"))) {
+            Files.writeString(state.resolve(".gitignore"), "*\n");
+        }
+    }
+
     private static boolean canBeWritten(Path folder) {
         Path there = folder;
         while (there != null && !Files.exists(there)) {

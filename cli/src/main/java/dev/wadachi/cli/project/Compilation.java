@@ -83,7 +83,7 @@ final class Compilation {
 
     private void compile(List<Path> files, List<Path> classPath, Path folder) {
         try {
-            Files.createDirectories(classes);
+            ClassesFolder.make(classes);
             Path fresh = Files.createTempDirectory(classes, ".new-");
             try {
                 Javac.compile(root, files, classPath, fresh);
