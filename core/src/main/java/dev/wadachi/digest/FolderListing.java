@@ -5,18 +5,13 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// The files of a folder with their digests: what a folder contains, whatever its times, owners and empty folders.
 ///
 /// Its text has a line for each file, sorted by path: digest, size, path. The text's digest is the folder's.
-/// Immutable and thread-safe; two are equal if their files are.
-public final class FolderListing {
-
-    private final SortedMap<String, Entry> files;
-
-    /// Worked out when first asked for: of a large folder it is megabytes of text that are hashed.
-    private @Nullable Digest digest;
+///
+/// @param files path within the folder, with `/` on every system, to what is there
+public record FolderListing(SortedMap<String, Entry> files) {
 
     /// A file of a folder.
     ///
@@ -24,24 +19,18 @@ public final class FolderListing {
     /// @param size in bytes
     public record Entry(Digest digest, long size) {}
 
-    /// Keeps a copy.
+    /// Keeps an unmodifiable copy.
     ///
-    /// @param files path within the folder, with `/` on every system, to what is there
     /// @throws IllegalArgumentException if a path leads out of the folder, or cannot be written on a line
-    public FolderListing(SortedMap<String, Entry> files) {
-        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-        for (String path : this.files.keySet()) {
+    public FolderListing {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        for (String path : files.keySet()) {
             if (leadsOut(path) || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
                 throw new IllegalArgumentException(
                         "the file name '" + path.replace("\n", "\\n").replace("\r", "\\r")
                                 + "' cannot be listed: it has a line end, or leads out of its folder; rename the file");
             }
         }
-    }
-
-    /// Path within the folder, with `/` on every system, to what is there; unmodifiable, sorted by path.
-    public SortedMap<String, Entry> files() {
-        return files;
     }
 
     /// This listing, if its files can be brought to any machine.
@@ -111,31 +100,11 @@ public final class FolderListing {
 
     /// The digest of the folder.
     public Digest digest() {
-        Digest known = digest;
-        if (known == null) {
-            known = Digest.of(text().getBytes(StandardCharsets.UTF_8));
-            digest = known;
-        }
-        return known;
+        return Digest.of(text().getBytes(StandardCharsets.UTF_8));
     }
 
     /// The number of bytes in all files.
     public long bytes() {
         return files.values().stream().mapToLong(Entry::size).sum();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof FolderListing listing && files.equals(listing.files);
-    }
-
-    @Override
-    public int hashCode() {
-        return files.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "FolderListing" + files;
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// A folder that is looked at again and again: before a source is decided on, before its body runs, and after.
 ///
 /// While its files are those of the last look, with the same contents, the listing is the one that was made then: its
-/// order and its digest, which cost more than the look, are known already. Not thread-safe.
+/// order, which costs more than the look, is known already. Not thread-safe.
 final class KnownFolder {
 
     private final KnownFiles known;
