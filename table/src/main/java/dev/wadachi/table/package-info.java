@@ -17,7 +17,8 @@
 /// **From a query to bytes.** A query passes through these, each a value: it is parsed and bound to the schemas of its
 /// tables in a sandbox that reaches no file (`BoundQuery`); its plan is read for what reorders rows, and for what
 /// depends on their order (`PlanTraits`); from that follows how it is run (`Arrangement`); its rows go to Parquet
-/// without passing through the Java heap (`ParquetFile`).
+/// without passing through the Java heap (`ParquetFile`). Arrays of many rows are copied into DuckDB as they lie in
+/// memory (`StagedArrays`).
 ///
 /// **Equal tables give equal bytes**, in any process, zone and locale, with any number of threads. Where nothing in a
 /// plan reorders rows, it runs as it is. Where something does (join, aggregate, distinct, union, window, a sort with
