@@ -21,6 +21,14 @@ public interface Contents {
     /// @throws IOException if there is no such folder, a file cannot be read, or a link leads to a folder
     FolderListing ofFolder(Path folder) throws IOException;
 
+    /// What a folder comes to. Whoever remembers digests need not list and hash its names again while they stay the
+    /// same.
+    ///
+    /// @throws IOException as [#ofFolder(Path)] does
+    default FolderTotal totalOf(Path folder) throws IOException {
+        return FolderTotal.of(ofFolder(folder));
+    }
+
     /// Reads everything, remembers nothing.
     static Contents reading() {
         return new ReadContents();

@@ -3,6 +3,7 @@ package dev.wadachi.engine;
 import dev.wadachi.digest.Contents;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.FolderListing;
+import dev.wadachi.digest.FolderTotal;
 import dev.wadachi.digest.FolderWalk;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /// Digests of files and folders, remembered across processes with the state that each file was in.
 ///
@@ -55,6 +57,15 @@ final class FileMemory implements Contents {
 
     @Override
     public FolderListing ofFolder(Path folder) throws IOException {
+        return looked(folder, (known, listing) -> listing);
+    }
+
+    @Override
+    public FolderTotal totalOf(Path folder) throws IOException {
+        return looked(folder, (known, listing) -> known.total());
+    }
+
+    private <R> R looked(Path folder, BiFunction<KnownFolder, FolderListing, R> answer) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         KnownFolder known = folders.computeIfAbsent(
                 absolute,
@@ -62,9 +73,9 @@ final class FileMemory implements Contents {
                         known("folder-" + Digest.of(each.toString()).shortHex())));
         synchronized (known) {
             try {
-                return listing(absolute, known);
+                return answer.apply(known, listing(absolute, known));
             } catch (NoSuchFileException removedMeanwhile) {
-                return listing(absolute, known);
+                return answer.apply(known, listing(absolute, known));
             }
         }
     }

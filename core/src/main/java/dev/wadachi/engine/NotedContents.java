@@ -3,6 +3,7 @@ package dev.wadachi.engine;
 import dev.wadachi.digest.Contents;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.FolderListing;
+import dev.wadachi.digest.FolderTotal;
 import dev.wadachi.digest.Key;
 import dev.wadachi.store.FileRead;
 import java.io.File;
@@ -29,8 +30,19 @@ record NotedContents(Contents contents, Key source, Path project, Consumer<FileR
     @Override
     public FolderListing ofFolder(Path folder) throws IOException {
         FolderListing listing = contents.ofFolder(folder);
-        note(folder, FileRead.Kind.FOLDER, listing.digest(), listing.bytes());
+        note(folder, FolderTotal.of(listing));
         return listing;
+    }
+
+    @Override
+    public FolderTotal totalOf(Path folder) throws IOException {
+        FolderTotal total = contents.totalOf(folder);
+        note(folder, total);
+        return total;
+    }
+
+    private void note(Path folder, FolderTotal total) {
+        note(folder, FileRead.Kind.FOLDER, total.digest(), total.bytes());
     }
 
     private void note(Path path, FileRead.Kind kind, Digest digest, long bytes) {

@@ -60,7 +60,7 @@ public record Stamp(String text) {
     /// @throws UncheckedIOException if there is no such folder, a file cannot be read, or a pipe or device lies in it
     public static Stamp ofFolder(Path folder) {
         try {
-            return of(Contents.current().ofFolder(folder).digest());
+            return of(Contents.current().totalOf(folder).digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
