@@ -42,7 +42,9 @@ final class CacheableJar {
 
     /// Rewrites a jar in place, or leaves it as it is if nothing in it is old. Whoever has it open keeps the old one.
     static void rewrite(Path jar) throws IOException {
-        Path rewritten = Files.createTempFile(jar.toAbsolutePath().getParent(), "cacheable-", ".tmp");
+        // A temporary file would be its owner's alone, and others may use this checkout, too.
+        Path rewritten = jar.resolveSibling(
+                jar.getFileName() + "." + ProcessHandle.current().pid());
         try {
             if (copy(jar, rewritten)) {
                 Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

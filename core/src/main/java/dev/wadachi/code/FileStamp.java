@@ -1,11 +1,13 @@
 package dev.wadachi.code;
 
+import dev.wadachi.digest.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A file's size and time, which show cheaply that its content is what it was.
 ///
@@ -34,5 +36,19 @@ record FileStamp(long size, long seconds, int nanos) {
     /// Whether an equal stamp at any later time means equal content, if this one was taken at that moment.
     boolean isTrustedAt(Instant taken) {
         return nanos != 0 && Instant.ofEpochSecond(seconds, nanos).plus(TICK).isBefore(taken);
+    }
+
+    /// Written out, because a thousand of them are compared in a process that has just started: see [Digest#equals].
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileStamp stamp
+                && size == stamp.size
+                && seconds == stamp.seconds
+                && nanos == stamp.nanos;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(31 * (31 * size + seconds) + nanos);
     }
 }

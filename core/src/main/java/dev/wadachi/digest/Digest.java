@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// The SHA-256 hash (FIPS 180-4) of some bytes: equal bytes, equal digest, on every machine.
 ///
@@ -108,12 +109,18 @@ public record Digest(long a, long b, long c, long d) implements Comparable<Diges
     }
 
     @Override
-    public int hashCode() {
-        return Long.hashCode(a);
+    public String toString() {
+        return hex();
+    }
+
+    /// Written out: what the compiler would put here is linked when it is first called, and runs slowly until then.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Digest digest && a == digest.a && b == digest.b && c == digest.c && d == digest.d;
     }
 
     @Override
-    public String toString() {
-        return hex();
+    public int hashCode() {
+        return Long.hashCode(a);
     }
 }

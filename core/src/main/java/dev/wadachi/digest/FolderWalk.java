@@ -10,12 +10,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Finds the files of a folder, each looked at once.
+/// Finds the files of a folder, each looked at once. Several threads may look at the same time.
 ///
 /// @param files those found so far
 /// @param folders those not looked into yet
-public record FolderWalk(List<FolderWalk.Found> files, List<FolderWalk.Place> folders) {
+public record FolderWalk(Queue<FolderWalk.Found> files, Queue<FolderWalk.Place> folders) {
 
     /// Each attribute that is asked for costs; the kind of a file is in its mode (`st_mode` of POSIX's `sys/stat.h`).
     private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino,mode";
@@ -50,11 +52,13 @@ public record FolderWalk(List<FolderWalk.Found> files, List<FolderWalk.Place> fo
     public static List<Found> files(Path folder) throws IOException {
         FolderWalk walk = of(folder);
         while (!walk.folders.isEmpty()) {
-            for (Child child : walk.children()) {
-                walk.look(child);
+            for (Place place : walk.takeFolders()) {
+                for (Child child : children(place)) {
+                    walk.look(child);
+                }
             }
         }
-        return walk.files;
+        return List.copyOf(walk.files);
     }
 
     /// A walk that is about to begin.
@@ -64,20 +68,25 @@ public record FolderWalk(List<FolderWalk.Found> files, List<FolderWalk.Place> fo
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder + " (there is no such folder)");
         }
-        return new FolderWalk(new ArrayList<>(), new ArrayList<>(List.of(new Place("", folder))));
+        return new FolderWalk(
+                new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>(List.of(new Place("", folder))));
     }
 
-    /// What lies in the folders that were not looked into yet; they count as looked into from now on.
-    public List<Child> children() throws IOException {
+    /// The folders that were not looked into yet; they count as looked into from now on.
+    public List<Place> takeFolders() {
+        List<Place> places = List.copyOf(folders);
+        folders.clear();
+        return places;
+    }
+
+    /// What lies in a folder.
+    public static List<Child> children(Place place) throws IOException {
         List<Child> children = new ArrayList<>();
-        for (Place place : folders) {
-            try (DirectoryStream<Path> within = Files.newDirectoryStream(place.path())) {
-                for (Path child : within) {
-                    children.add(new Child(place.prefix() + child.getFileName(), child));
-                }
+        try (DirectoryStream<Path> within = Files.newDirectoryStream(place.path())) {
+            for (Path child : within) {
+                children.add(new Child(place.prefix() + child.getFileName(), child));
             }
         }
-        folders.clear();
         return children;
     }
 
@@ -117,12 +126,10 @@ public record FolderWalk(List<FolderWalk.Found> files, List<FolderWalk.Place> fo
         if (!isFolder && !isFile) {
             requireFile(child.path());
         }
-        synchronized (files) {
-            if (isFolder) {
-                folders.add(new Place(child.name() + "/", child.path()));
-            } else if (isFile) {
-                files.add(new Found(child.name(), child.path(), state));
-            }
+        if (isFolder) {
+            folders.add(new Place(child.name() + "/", child.path()));
+        } else if (isFile) {
+            files.add(new Found(child.name(), child.path(), state));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.wadachi.digest;
 
+import org.jspecify.annotations.Nullable;
+
 /// Who: the identity of a task, from its name, its significant parameters and its upstreams' keys.
 ///
 /// No contents and no code enter, so a key outlives edits: it names histories, logs and pages.
@@ -24,5 +26,16 @@ public record Key(String task, Digest digest) implements Comparable<Key> {
     public int compareTo(Key other) {
         int byTask = task.compareTo(other.task);
         return byTask != 0 ? byTask : digest.compareTo(other.digest);
+    }
+
+    /// Written out for every look-up of a process that has just started: see [Digest#equals].
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Key key && digest.equals(key.digest) && task.equals(key.task);
+    }
+
+    @Override
+    public int hashCode() {
+        return digest.hashCode();
     }
 }

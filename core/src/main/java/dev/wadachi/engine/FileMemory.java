@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
 
 /// Digests of files and folders, remembered across processes with the state that each file was in.
@@ -83,9 +86,11 @@ final class FileMemory implements Contents {
     private static FolderListing listing(Path folder, KnownFolder known) throws IOException {
         FolderWalk walk = FolderWalk.of(folder);
         while (!walk.folders().isEmpty()) {
-            Parallel.each(walk.children(), walk::look);
+            Queue<FolderWalk.Child> children = new ConcurrentLinkedQueue<>();
+            Parallel.each(walk.takeFolders(), place -> children.addAll(FolderWalk.children(place)));
+            Parallel.each(List.copyOf(children), walk::look);
         }
-        return known.listing(walk.files());
+        return known.listing(List.copyOf(walk.files()));
     }
 
     /// Remembers what was learnt of single files. A failure to write is no failure.

@@ -30,7 +30,7 @@ final class KnownFiles {
     private final Contents reader;
     private final InstantSource clock;
     private final Object reading = new Object();
-    private @Nullable Map<String, Known> known;
+    private volatile @Nullable Map<String, Known> known;
     private volatile boolean hasNews;
 
     private record Known(FileState state, Digest digest) {}
@@ -83,14 +83,17 @@ final class KnownFiles {
 
     /// Guarded by a lock of its own: whoever checks a folder holds this object, while several threads ask it.
     private Map<String, Known> known() {
-        synchronized (reading) {
-            Map<String, Known> read = known;
-            if (read == null) {
-                read = read();
-                known = read;
+        Map<String, Known> read = known;
+        if (read == null) {
+            synchronized (reading) {
+                read = known;
+                if (read == null) {
+                    read = read();
+                    known = read;
+                }
             }
-            return read;
         }
+        return read;
     }
 
     private Map<String, Known> read() {

@@ -1,11 +1,14 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.FolderListing;
 import dev.wadachi.digest.FolderTotal;
 import dev.wadachi.digest.FolderWalk;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,15 +33,37 @@ final class KnownFolder {
     /// @param found all its files, as they were found just now
     /// @throws IOException if one is gone, or cannot be read
     FolderListing listing(List<FolderWalk.Found> found) throws IOException {
-        Map<String, FolderListing.Entry> now = digests(found);
-        if (!now.equals(files)) {
+        Map<String, FolderListing.Entry> others = others(found);
+        if (!others.isEmpty() || files.size() != found.size()) {
+            Map<String, FolderListing.Entry> now = HashMap.newHashMap(found.size());
+            for (FolderWalk.Found file : found) {
+                FolderListing.Entry other = others.get(file.name());
+                now.put(file.name(), other == null ? Objects.requireNonNull(files.get(file.name())) : other);
+            }
+            files = now;
             listing = new FolderListing(new TreeMap<>(now));
             total = Optional.empty();
-            files = now;
+            known.forgetAllBut(now.keySet());
         }
-        known.forgetAllBut(now.keySet());
         known.keep();
         return listing;
+    }
+
+    /// Those of the files that were not there at the last look, or were others.
+    private Map<String, FolderListing.Entry> others(List<FolderWalk.Found> found) throws IOException {
+        Map<String, FolderListing.Entry> others = new ConcurrentHashMap<>();
+        Parallel.each(found, file -> {
+            Digest digest = known.digest(file.name(), file.path(), file.state());
+            FolderListing.Entry before = files.get(file.name());
+            if (before == null
+                    || before.size() != file.state().size()
+                    || !before.digest().equals(digest)) {
+                others.put(
+                        file.name(),
+                        new FolderListing.Entry(digest, file.state().size()));
+            }
+        });
+        return others;
     }
 
     /// What the files of the last listing come to.
@@ -46,17 +71,5 @@ final class KnownFolder {
         FolderTotal known = total.orElseGet(() -> FolderTotal.of(listing));
         total = Optional.of(known);
         return known;
-    }
-
-    private Map<String, FolderListing.Entry> digests(List<FolderWalk.Found> found) throws IOException {
-        Map<String, FolderListing.Entry> digests = new ConcurrentHashMap<>(2 * found.size());
-        Parallel.each(
-                found,
-                file -> digests.put(
-                        file.name(),
-                        new FolderListing.Entry(
-                                known.digest(file.name(), file.path(), file.state()),
-                                file.state().size())));
-        return digests;
     }
 }
