@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +18,47 @@ import org.jspecify.annotations.Nullable;
 record CsvCheck(CsvFile file, CsvOptions options, CsvDialect dialect, List<String> columns) {
     private static final int SHOWN = 10;
 
+    /// Lines from which it is told whether they look like rows.
+    private static final int LOOKED_AT = 1_000;
+
     /// A cell that its column would change.
     private record Changed(long row, String column, String cell, ColumnType type) {}
 
-    /// Refuses a file of which each line would be one text, although most of them hold the cells of the first one.
+    /// Refuses a file of which each line would be one text, although most lines look like rows of cells.
     static void refuseLongTexts(CsvFile file, CsvOptions options) {
-        ragged(file, options, true).ifPresent(bad -> {
-            throw bad;
-        });
+        List<String> lines = file.lines(options.skipped(), LOOKED_AT);
+        for (String delimiter : CsvDialect.DELIMITERS) {
+            List<Integer> cells = lines.stream()
+                    .map(line -> CsvDialect.cells(line, delimiter, CsvDialect.USUAL_QUOTE)
+                            .size())
+                    .toList();
+            List<Integer> cut = cells.stream().filter(count -> count > 1).toList();
+            if (2 * cut.size() <= lines.size()) {
+                continue;
+            }
+            if (cells.getFirst() > 1) {
+                ragged(file, options).ifPresent(bad -> {
+                    throw bad;
+                });
+            } else if (Set.copyOf(cut).size() == 1) {
+                int above = cells.indexOf(cut.getFirst());
+                throw new TableException(file + " would have one column of texts, but most of its lines hold '"
+                        + delimiter + "', from line " + (options.skipped() + above + 1) + " on: '"
+                        + CsvRejects.shortened(lines.get(above)) + "'\n  if the lines above are no part of the table,"
+                        + " pass over them: CsvOptions.sniffed().skip(" + (options.skipped() + above)
+                        + "); if each line is one text, say what ends a cell: .delimiter('\\t'); a cell that holds '"
+                        + delimiter + "' stands in quotes");
+            }
+        }
     }
 
     /// The bad rows of a file for which no dialect was found; empty if they are not what is wrong.
     static Optional<TableException> ragged(CsvFile file, CsvOptions options) {
-        return ragged(file, options, false);
-    }
-
-    private static Optional<TableException> ragged(CsvFile file, CsvOptions options, boolean mostMustBeGood) {
         return CsvDialect.guessed(file, options).flatMap(guess -> {
             try (Session session = DuckDb.shared().open(Lane.PARALLEL)) {
                 CsvCheck check = new CsvCheck(file, options, guess.dialect(), guess.columns());
-                long good = session.number("SELECT count(*) FROM " + check.cells());
-                long bad = CsvRejects.count(session);
-                return bad == 0 || (mostMustBeGood && good < bad)
+                session.number("SELECT count(*) FROM " + check.cells());
+                return CsvRejects.count(session) == 0
                         ? Optional.empty()
                         : Optional.of(new TableException(CsvRejects.told(file, session)));
             }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param skipped lines above the header
 record CsvDialect(String delimiter, String quote, String escape, String comment, int skipped, boolean hasHeader) {
     private static final String NONE = "(empty)";
-    private static final String USUAL_QUOTE = "\"";
-    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
+    static final String USUAL_QUOTE = "\"";
+    static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
 
     /// As DuckDB finds it out from the file.
     ///
@@ -45,7 +45,7 @@ record CsvDialect(String delimiter, String quote, String escape, String comment,
 
     /// The delimiter that the first line holds most of; empty if it holds none.
     static Optional<Guess> guessed(CsvFile file, CsvOptions options) {
-        String first = file.firstLine();
+        String first = file.line(options.skipped());
         String quote = options.quote() == null ? USUAL_QUOTE : options.quote().toString();
         List<String> candidates = options.delimiter() == null
                 ? DELIMITERS
@@ -55,12 +55,18 @@ record CsvDialect(String delimiter, String quote, String escape, String comment,
                 .max(Comparator.comparingInt(
                         delimiter -> cells(first, delimiter, quote).size()))
                 .map(delimiter -> new Guess(
-                        new CsvDialect(delimiter, quote, quote, "", 0, options.header() != CsvOptions.Header.ABSENT),
+                        new CsvDialect(
+                                delimiter,
+                                quote,
+                                quote,
+                                "",
+                                options.skipped(),
+                                options.header() != CsvOptions.Header.ABSENT),
                         unique(cells(first, delimiter, quote))));
     }
 
     /// The cells of a line, cut at delimiters outside of quotes.
-    private static List<String> cells(String line, String delimiter, String quote) {
+    static List<String> cells(String line, String delimiter, String quote) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean isQuoted = false;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,7 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /// A CSV file, and where its text is in UTF-8, which is all that DuckDB reads.
@@ -71,13 +72,21 @@ record CsvFile(Path named, Path text) {
         }
     }
 
-    /// Its first line; empty if it has none that can be read.
-    String firstLine() {
+    /// Lines of it; none if it cannot be read.
+    ///
+    /// @param above so many are passed over
+    /// @param most no more than these
+    List<String> lines(int above, int most) {
         try (BufferedReader lines = reader(text, StandardCharsets.UTF_8)) {
-            return Optional.ofNullable(lines.readLine()).orElse("");
-        } catch (IOException unreadable) {
-            return "";
+            return lines.lines().skip(above).limit(most).toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of();
         }
+    }
+
+    /// The line below so many others; empty if there is none that can be read.
+    String line(int above) {
+        return lines(above, 1).stream().findFirst().orElse("");
     }
 
     /// The file as SQL names it.

@@ -60,7 +60,8 @@ record CsvRejects(CsvFile file, CsvOptions options, Schema schema) {
             problems.add("and more");
         }
         problems.add(
-                "mend the file; or say what it means: CsvOptions.sniffed().type(…), .missing(…), .delimiter(…), .charset(…)");
+                "mend the file; or say what it means: CsvOptions.sniffed().type(…), .missing(…), .delimiter(…), .charset(…);"
+                        + " lines above the table are passed over with .skip(…)");
         return String.join("\n  ", problems);
     }
 

@@ -63,7 +63,7 @@ public enum PartitionFormat {
 
     /// The names of DuckDB's own would be columns beside those of the other files.
     private static void refuseNameless(Path file, Schema found) {
-        String first = new CsvFile(file, file).firstLine();
+        String first = new CsvFile(file, file).line(0);
         boolean isMadeUp = !found.columns().isEmpty();
         for (int i = 0; i < found.columns().size(); i++) {
             isMadeUp &= found.columns().get(i).name().equals("column" + i);

@@ -41,6 +41,52 @@ class CsvTest {
         return Files.writeString(folder.resolve("some.csv"), content);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            store,week,sold;ueno,2021-01-04,5;ueno,2021-01-11,6;ueno,2021-01-18,1,200 ! line 4: there are too many cells
+            a,b;1,2;3,4,5                                                             ! line 3: there are too many cells
+            a,b;1,2;3,4;5,6;7,8;9,10,11                                               ! line 6: there are too many cells
+            x;1,000;2,000                                                             ! most of its lines hold
+            name,price;x,1,000;y,2,000                                                ! line 2: there are too many cells
+            id,note;1,hello, world;2,a, b                                             ! line 2: there are too many cells
+            id,note;1,fine;2,a,b;3,c,d                                                ! line 3: there are too many cells
+            id,note,x;1,2;3,4                                                         ! cells are missing
+            """)
+    void no_line_is_passed_over_to_make_a_table_of_the_others(String lines, String told) throws IOException {
+        Path file = file(lines.replace(';', '\n') + "\n");
+
+        assertThat(failure(file)).contains(told);
+        assertThat(failure(file, CsvOptions.sniffed().header(CsvOptions.Header.PRESENT)))
+                .contains(told);
+    }
+
+    @Test
+    void bars_between_numbers_with_commas_are_seen() throws IOException {
+        Table table = Table.csv(file("a|b\n1,5|2,5\n2,5|3,5\n"));
+
+        assertThat(table.strings("b")).containsExactly("2,5", "3,5");
+    }
+
+    @Test
+    void many_rows_with_a_cell_too_many_do_not_outvote_the_header() throws IOException {
+        StringBuilder lines = new StringBuilder("store,sold,price\n").append("ueno,5,100\n".repeat(5));
+        lines.append("ueno,1,200,100\n".repeat(400));
+
+        assertThat(failure(file(lines.toString())))
+                .contains("has 400 bad rows")
+                .contains("line 7: there are too many cells")
+                .contains(".skip(");
+    }
+
+    @Test
+    void lines_above_the_table_are_passed_over_when_that_is_said() throws IOException {
+        Path file = file("Sales of 2021\nexported on Monday\nstore,sold\nueno,5\nshinjuku,7\n");
+
+        assertThat(Table.csv(file, CsvOptions.sniffed().skip(2)).longs("sold")).containsExactly(5, 7);
+        assertThat(failure(file)).contains(".skip(");
+        assertThatThrownBy(() -> CsvOptions.sniffed().skip(-1)).hasMessageContaining("-1");
+    }
+
     @Test
     void a_code_with_leading_zeros_stays_a_text_when_declared_one() throws IOException {
         Path file = file("code,sales\n007,1\n10,2\n");
