@@ -162,7 +162,16 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill, Optional<C
 
     /// A column of texts and constants of enums. They go to the vector all at once: each by itself would cost a call
     /// into native code.
+    ///
+    /// @throws TableException if a text holds half of a character, which no file can: it names the row
     static MemoryColumn ofTexts(String name, List<? extends @Nullable Object> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof String text && holdsHalfACharacter(text)) {
+                throw new TableException("row " + Preview.grouped(i + 1L) + ", column \"" + name
+                        + "\": there is half of a character, such as \\ud83d alone; cut texts between characters"
+                        + " (String.offsetByCodePoints)");
+            }
+        }
         Fill fill = (vector, from, count) -> {
             String[] stretch = new String[count];
             for (int i = 0; i < count; i++) {
@@ -172,6 +181,16 @@ record MemoryColumn(Column column, int decimals, int rows, Fill fill, Optional<C
         };
         Copy copy = copying(values, MemoryColumn::text, NativeVector::text);
         return new MemoryColumn(new Column(name, ColumnType.VARCHAR), 0, values.size(), fill, Optional.of(copy));
+    }
+
+    private static boolean holdsHalfACharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints()
+                        .anyMatch(point -> point <= Character.MAX_SURROGATE && Character.isSurrogate((char) point));
+            }
+        }
+        return false;
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -108,4 +108,11 @@ class ColumnsTest {
                         "column \"n\" has no value in row 2, and a whole number cannot be missing; say in SQL what to take "
                                 + "instead: coalesce(n, 0), or read it with doubles(…), where it is NaN");
     }
+
+    @Test
+    void half_of_a_character_is_refused_by_its_row() {
+        assertThatThrownBy(() -> Columns.none().strings("s", new String[] {"\ud83d\ude00", null, "\ud83d"}))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("row 3, column \"s\": there is half of a character");
+    }
 }
