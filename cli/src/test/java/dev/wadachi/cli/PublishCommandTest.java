@@ -280,6 +280,68 @@ class PublishCommandTest {
     }
 
     @Test
+    void a_column_of_another_type_is_taken_from_whoever_needs_it_and_told_where_nobody_does() throws IOException {
+        publish();
+        delivery.run("run", "Delivery", "plan");
+        String[] again = {"publish", "Shop", "forecast", "as", "shop/forecast"};
+        Files.writeString(
+                folder.resolve("shop/Shop.java"), SHOP.replace("select item,", "select length(item) as item,"));
+        shop.run("run", "Shop", "forecast");
+        assertThat(shop.run(again).out())
+                .contains(
+                        "  it has item as BIGINT, and had it as VARCHAR\n",
+                        "  it is read by Plan of project delivery\n");
+
+        Files.writeString(
+                folder.resolve("shop/Shop.java"),
+                SHOP.replace("select item, pieces * 2", "select length(item) as item, cast(pieces as decimal(18, 1))"));
+        shop.run("run", "Shop", "forecast");
+        assertThat(shop.run(again)).satisfies(said -> {
+            assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(said.err())
+                    .contains("it has pieces as DECIMAL(18,1), and had it as BIGINT. That would take pieces as BIGINT"
+                            + " from Plan of project delivery, which needs it; keep it, publish under another name,"
+                            + " or say that it is meant (--breaking)");
+        });
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast", "--breaking")
+                        .out())
+                .contains("  it takes pieces as BIGINT from Plan of project delivery\n");
+    }
+
+    @Test
+    void readers_of_a_withdrawn_version_are_thought_of_where_no_other_stands() throws IOException {
+        publish();
+        delivery.run("run", "Delivery", "plan");
+        shop.run("withdraw", "shop/forecast", "--version", "1", "--reason", "wrong");
+        Files.writeString(folder.resolve("shop/Shop.java"), SHOP.replace("pieces * 2 as pieces", "pieces * 2 as cans"));
+        shop.run("run", "Shop", "forecast");
+
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast"))
+                .satisfies(said -> {
+                    assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+                    assertThat(said.err()).contains("That would take pieces from Plan of project delivery");
+                });
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast", "--breaking")
+                        .out())
+                .startsWith("published shop/forecast version 2")
+                .contains("  it takes pieces from Plan of project delivery\n");
+    }
+
+    @Test
+    void a_new_version_is_compared_with_the_one_that_readers_get_not_with_a_later_withdrawn_one() throws IOException {
+        publish();
+        delivery.run("run", "Delivery", "plan");
+        Files.writeString(folder.resolve("shop/Shop.java"), SHOP.replace("pieces * 2 as pieces", "pieces * 2 as cans"));
+        shop.run("run", "Shop", "forecast");
+        shop.run("publish", "Shop", "forecast", "as", "shop/forecast", "--breaking");
+        shop.run("withdraw", "shop/forecast", "--version", "2", "--reason", "too early");
+
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast")
+                        .err())
+                .contains("That would take pieces from Plan of project delivery");
+    }
+
+    @Test
     void two_projects_see_their_own_results_alone() {
         publish();
         assertThat(delivery.run("ls").out())

@@ -80,10 +80,12 @@ record Publishing(Store store, String user) {
                 + "; publish under another name, or take it over (--take-over) if " + owner + " agrees";
     }
 
-    /// What readers of the newest version meet otherwise; a problem for each of them that it takes something from.
+    /// What readers meet otherwise than in the version that they get, or in the last that they could have had where
+    /// none stands; a problem for each of them that it takes something from.
     private List<String> changes(Publication draft, Node goal, Offering offering, List<String> problems) {
         Optional<ShapeChange> change = store.publications()
                 .newest(draft.name())
+                .or(() -> store.publications().last(draft.name()))
                 .map(before -> ShapeChange.between(before, draft, goal.codec))
                 .filter(found -> !found.told().isEmpty());
         if (change.isEmpty()) {

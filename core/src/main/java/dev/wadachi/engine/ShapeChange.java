@@ -7,29 +7,32 @@ import dev.wadachi.task.Codec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// What readers of a published name meet otherwise in a new version of it: another type, or other columns.
 ///
 /// @param told each change, as the rest of a sentence
-/// @param gone the columns that are no longer there
+/// @param lost the columns that are no longer there or no longer of their type, each with how to say what is missed
 /// @param isOtherType whether it is read in another way altogether
-record ShapeChange(List<String> told, List<String> gone, boolean isOtherType) {
+record ShapeChange(List<String> told, SequencedMap<String, String> lost, boolean isOtherType) {
 
     static ShapeChange between(Publication before, Publication now, Codec<?> codec) {
         if (!before.codec().equals(now.codec()) || !before.type().equals(now.type())) {
-            return new ShapeChange(List.of("is a " + now.type() + ", and was a " + before.type()), List.of(), true);
+            return new ShapeChange(
+                    List.of("is a " + now.type() + ", and was a " + before.type()), new LinkedHashMap<>(), true);
         }
         SequencedMap<String, String> then = columns(before, codec);
         SequencedMap<String, String> today = columns(now, codec);
         List<String> told = new ArrayList<>();
-        List<String> gone = new ArrayList<>();
+        SequencedMap<String, String> lost = new LinkedHashMap<>();
         then.forEach((column, type) -> {
             if (!today.containsKey(column)) {
-                gone.add(column);
+                lost.put(column, column);
                 told.add("has no column " + column + " any more");
             } else if (!type.equals(today.get(column))) {
+                lost.put(column, column + " as " + type);
                 told.add("has " + column + " as " + today.get(column) + ", and had it as " + type);
             }
         });
@@ -38,7 +41,7 @@ record ShapeChange(List<String> told, List<String> gone, boolean isOtherType) {
                 told.add("has a new column " + column + " (" + type + ")");
             }
         });
-        return new ShapeChange(told, gone, false);
+        return new ShapeChange(told, lost, false);
     }
 
     private static SequencedMap<String, String> columns(Publication version, Codec<?> codec) {
@@ -53,9 +56,9 @@ record ShapeChange(List<String> told, List<String> gone, boolean isOtherType) {
         if (isOtherType) {
             return "its type";
         }
-        List<String> missed = gone.stream()
-                .filter(column -> reader.needs().isEmpty() || reader.needs().contains(column))
-                .toList();
-        return missed.stream().collect(Collectors.joining(", "));
+        return lost.entrySet().stream()
+                .filter(each -> reader.needs().isEmpty() || reader.needs().contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(", "));
     }
 }

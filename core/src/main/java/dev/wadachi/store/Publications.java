@@ -86,7 +86,7 @@ public final class Publications {
                 && revocations.of(newest.get()).isEmpty()) {
             return new Outcome.Unchanged(newest.get());
         }
-        int number = last(draft.name()) + 1;
+        int number = lastNumber(draft.name()) + 1;
         while (true) {
             requireOwn(draft.name(), ownership);
             Publication version = draft.numbered(number);
@@ -121,7 +121,7 @@ public final class Publications {
     /// The project whose name this is, if it is another than the store's: the one that published the last version,
     /// withdrawn or not. Nobody's, where that is not known.
     public Optional<String> foreignOwner(PublishedName name) {
-        return find(name, last(name))
+        return last(name)
                 .map(Publication::project)
                 .filter(owner -> !owner.isEmpty() && !project.isEmpty() && !owner.equals(project));
     }
@@ -171,6 +171,11 @@ public final class Publications {
                 .findFirst();
     }
 
+    /// The version with the highest number, withdrawn or not.
+    public Optional<Publication> last(PublishedName name) {
+        return find(name, lastNumber(name));
+    }
+
     /// One version, withdrawn or not.
     public Optional<Publication> find(PublishedName name, int number) {
         return read(nameOf(name, number, ENDING), PublicationJson::read);
@@ -208,7 +213,7 @@ public final class Publications {
         return FOLDER + "/" + Names.escape(name.team()) + "/" + Names.escape(name.name());
     }
 
-    private int last(PublishedName name) {
+    private int lastNumber(PublishedName name) {
         NavigableSet<Integer> numbers = listed(name).numbers();
         return numbers.isEmpty() ? 0 : numbers.last();
     }
