@@ -72,6 +72,56 @@ class StoreCommandsTest {
     }
 
     @Test
+    void data_that_was_added_is_pushed_with_its_bytes_and_checked_out_elsewhere() throws IOException {
+        addData(mine);
+        assertThat(mine.run("store", "push").out()).contains("4 blobs (", "2 statements");
+        assertThat(mine.run("store", "push").out()).startsWith("nothing to push: ");
+
+        assertThat(yours.run("store", "pull").code()).isEqualTo(ExitCode.OK);
+        requireData(yours);
+    }
+
+    @Test
+    void data_that_nobody_pushed_is_told_with_where_to_push_it() throws IOException {
+        addData(mine);
+        copyPointers();
+
+        assertThat(yours.run("data", "checkout").err())
+                .contains("does not have the bytes of sales.csv", "run `wadachi store push` where they were added");
+    }
+
+    @Test
+    void who_writes_sends_the_bytes_of_data_as_it_is_added() throws IOException {
+        addData(new Captured(mine.folder(), java.util.Map.of("CI", "true")));
+
+        requireData(yours);
+    }
+
+    private static void addData(Captured machine) throws IOException {
+        Files.writeString(machine.folder().resolve("sales.csv"), "shop,cans\nnorth,1\n");
+        Path days = Files.createDirectories(machine.folder().resolve("days/may"));
+        Files.writeString(days.resolve("1.csv"), "first");
+        Files.writeString(days.resolve("2.csv"), "second");
+        assertThat(machine.run("data", "add", "sales.csv", "days").code()).isEqualTo(ExitCode.OK);
+    }
+
+    /// As Git would bring them.
+    private void copyPointers() throws IOException {
+        for (String name : new String[] {"sales.csv.wadachi", "days.wadachi"}) {
+            Files.copy(mine.folder().resolve(name), yours.folder().resolve(name));
+        }
+    }
+
+    private void requireData(Captured machine) throws IOException {
+        copyPointers();
+        Captured.Said said = machine.run("data", "checkout");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).contains("brought back sales.csv", "brought back days");
+        assertThat(machine.folder().resolve("sales.csv")).hasContent("shop,cans\nnorth,1");
+        assertThat(machine.folder().resolve("days/may/2.csv")).hasContent("second");
+    }
+
+    @Test
     void continuous_integration_writes_and_people_pull() {
         new Captured(mine.folder(), java.util.Map.of("CI", "true")).run(RUN);
 

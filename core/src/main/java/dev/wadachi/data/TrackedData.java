@@ -352,7 +352,7 @@ public final class TrackedData {
     private DataProblem notKept(Pointer pointer) {
         return new DataProblem("the store does not have the bytes of " + pointer.path() + " ("
                 + pointer.digest().shortHex() + "): they were never added with `wadachi data add`, or lie in another"
-                + " store");
+                + " store; run `wadachi store push` where they were added, which brings them to the team's store");
     }
 
     private Path inProject(Path path) {

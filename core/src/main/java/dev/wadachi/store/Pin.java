@@ -1,7 +1,10 @@
 package dev.wadachi.store;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.json.JsonException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Somebody's wish that something is never collected.
 ///
@@ -10,6 +13,15 @@ import java.time.Instant;
 /// @param by who wishes so
 /// @param at when
 public record Pin(Target target, String reason, String by, Instant at) {
+
+    /// The pin that an object of a store is, or empty if it is damaged, takes a pin back, or is of a newer form.
+    public static Optional<Pin> read(byte[] object) {
+        try {
+            return SealedJson.open(object).map(Pins::read);
+        } catch (JsonException | IllegalArgumentException | DateTimeException notAPin) {
+            return Optional.empty();
+        }
+    }
 
     /// What can be kept.
     public sealed interface Target {

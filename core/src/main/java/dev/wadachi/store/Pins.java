@@ -52,7 +52,7 @@ public final class Pins {
                 .build();
     }
 
-    private static Pin read(JsonObject json) {
+    static Pin read(JsonObject json) {
         Pin.Target target;
         if (json.has("run")) {
             target = new Pin.Target.Run(new RunId(json.text("run")));

@@ -66,6 +66,16 @@ final class Publishing {
         return text(name, content);
     }
 
+    /// Writes what somebody said: if it is that data is kept, the bytes of that data first.
+    ///
+    /// @return whether these very bytes are there now
+    boolean statement(String name, byte[] content) throws IOException {
+        if (PinnedData.isPin(name)) {
+            blobs(PinnedData.blobsOf(content, local));
+        }
+        return text(name, content);
+    }
+
     /// Writes what is numbered, with all that it names.
     ///
     /// @return whether these very bytes have this number now

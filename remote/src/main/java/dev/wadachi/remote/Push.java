@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -31,7 +32,8 @@ final class Push {
     }
 
     Transferred run(Progress progress) throws IOException {
-        List<String> all = Inventory.of(local).names();
+        Inventory here = Inventory.of(local);
+        List<String> all = here.names();
         if (!all.isEmpty()) {
             team.make();
         }
@@ -41,7 +43,7 @@ final class Push {
             team.known().addAll(Inventory.of(team.storage()).names());
             names = unknown(names);
         }
-        List<String> blobs = unknown(blobsOf(names));
+        List<String> blobs = unknown(blobsOf(names, here));
         if (blobs.size() > WORTH_LISTING) {
             for (StoredObject object : team.storage().list("blobs")) {
                 team.known().add(object.name());
@@ -55,13 +57,20 @@ final class Push {
         return names.stream().filter(name -> !team.known().contains(name)).toList();
     }
 
-    private Set<String> blobsOf(List<String> names) throws IOException {
+    private Set<String> blobsOf(List<String> names, Inventory inventory) throws IOException {
         var blobs = new LinkedHashSet<String>();
         for (String name : names) {
             if (Kind.of(name) == Kind.TRACE) {
                 local.read(name)
                         .flatMap(Trace::read)
                         .ifPresent(trace -> trace.blobs().map(Blobs::nameOf).forEach(blobs::add));
+            }
+        }
+        // Of known pins as well: data may be added again, and a pin may have come there without the bytes.
+        for (String pin : PinnedData.standing(inventory)) {
+            Optional<byte[]> content = local.read(pin);
+            if (content.isPresent()) {
+                blobs.addAll(PinnedData.blobsOf(content.get(), local));
             }
         }
         var here = new LinkedHashSet<String>();

@@ -42,7 +42,7 @@ final class Pushing {
                     yield Outcome.THERE;
                 }
                 case STATEMENT, EFFECT -> {
-                    publishing.text(name, content.get());
+                    publishing.statement(name, content.get());
                     yield Outcome.THERE;
                 }
                 case BLOB -> {

@@ -158,7 +158,7 @@ public final class TeamPlace implements Place {
             case TRACE, OFFER -> putNumbered(name, content, sync);
             case STATEMENT, EFFECT -> {
                 boolean isMine = local.putIfAbsent(name, content, sync);
-                publish(name, () -> publishing.text(name, content));
+                publish(name, () -> publishing.statement(name, content));
                 yield isMine;
             }
             case RUN -> {
