@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,13 +44,13 @@ public final class Effects {
 
     /// The newest effect on a target; several if they were begun at once, none if nobody knows of any.
     public List<Effect> newest(String target) {
-        List<String> files = list(folderOf(target));
-        int last = files.stream().mapToInt(Effects::number).max().orElse(0);
+        Set<String> files = new TreeSet<>(list(folderOf(target)));
+        int last = last(files);
         var newest = new ArrayList<Effect>();
         for (String file : files) {
             Matcher name = FILE.matcher(file);
             if (name.matches() && name.group(3) == null && number(file) == last) {
-                newest.add(read(target, last, new RunId(name.group(2)), Set.copyOf(files)));
+                newest.add(read(target, last, new RunId(name.group(2)), files));
             }
         }
         return newest;
@@ -97,13 +99,17 @@ public final class Effects {
         var outdated = new ArrayList<String>();
         for (String target : list(FOLDER)) {
             List<String> files = list(FOLDER + "/" + target);
-            int last = files.stream().mapToInt(Effects::number).max().orElse(0);
+            int last = last(files);
             files.stream()
                     .filter(file -> number(file) > 0 && number(file) < last)
                     .sorted()
                     .forEach(file -> outdated.add(FOLDER + "/" + target + "/" + file));
         }
         return outdated;
+    }
+
+    private static int last(Collection<String> files) {
+        return files.stream().mapToInt(Effects::number).max().orElse(0);
     }
 
     /// The number at the beginning of a file's name, or 0 if it is none of ours.
