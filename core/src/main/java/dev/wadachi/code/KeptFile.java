@@ -1,6 +1,8 @@
 package dev.wadachi.code;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,13 +23,22 @@ public final class KeptFile {
 
     /// Gives a file this text; the folder is made if it is not there.
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Gives a file these bytes, one portion after the other; the folder is made if it is not there.
+    public static void write(Path file, byte[]... portions) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
         sweep(folder);
         String unique = ProcessHandle.current().pid() + "-" + System.nanoTime() + UNFINISHED;
         Path beside = folder.resolve(file.getFileName() + "." + unique);
         try {
-            Files.writeString(beside, text);
+            try (OutputStream bytes = Files.newOutputStream(beside)) {
+                for (byte[] portion : portions) {
+                    bytes.write(portion);
+                }
+            }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);

@@ -2,7 +2,6 @@ package dev.wadachi.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,19 +16,32 @@ public record FolderListing(SortedMap<String, Entry> files) {
     ///
     /// @param digest of its content
     /// @param size in bytes
-    public record Entry(Digest digest, long size) {}
+    public record Entry(Digest digest, long size) {
+
+        /// Adds the line of the file that lies at this path.
+        void line(String path, StringBuilder text) {
+            text.append(digest.hex())
+                    .append(' ')
+                    .append(size)
+                    .append(' ')
+                    .append(path)
+                    .append('\n');
+        }
+    }
 
     /// Keeps an unmodifiable copy.
     ///
     /// @throws IllegalArgumentException if a path leads out of the folder, or cannot be written on a line
     public FolderListing {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-        for (String path : files.keySet()) {
-            if (leadsOut(path) || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
-                throw new IllegalArgumentException(
-                        "the file name '" + path.replace("\n", "\\n").replace("\r", "\\r")
-                                + "' cannot be listed: it has a line end, or leads out of its folder; rename the file");
-            }
+        files.keySet().forEach(FolderListing::requireListable);
+    }
+
+    static void requireListable(String path) {
+        if (leadsOut(path) || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException(
+                    "the file name '" + path.replace("\n", "\\n").replace("\r", "\\r")
+                            + "' cannot be listed: it has a line end, or leads out of its folder; rename the file");
         }
     }
 
@@ -87,14 +99,7 @@ public record FolderListing(SortedMap<String, Entry> files) {
     /// The listing as text; equal folders, equal text.
     public String text() {
         StringBuilder text = new StringBuilder(files.size() * 100);
-        for (Map.Entry<String, Entry> file : files.entrySet()) {
-            text.append(file.getValue().digest().hex())
-                    .append(' ')
-                    .append(file.getValue().size())
-                    .append(' ')
-                    .append(file.getKey())
-                    .append('\n');
-        }
+        files.forEach((path, entry) -> entry.line(path, text));
         return text.toString();
     }
 

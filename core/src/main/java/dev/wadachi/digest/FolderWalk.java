@@ -82,9 +82,11 @@ public record FolderWalk(Queue<FolderWalk.Found> files, Queue<FolderWalk.Place> 
     /// What lies in a folder.
     public static List<Child> children(Place place) throws IOException {
         List<Child> children = new ArrayList<>();
+        // Cheaper than the file name as a path: the names of a folder's children are its own, a separator, and theirs.
+        int name = place.path().resolve("x").toString().length() - 1;
         try (DirectoryStream<Path> within = Files.newDirectoryStream(place.path())) {
             for (Path child : within) {
-                children.add(new Child(place.prefix() + child.getFileName(), child));
+                children.add(new Child(place.prefix() + child.toString().substring(name), child));
             }
         }
         return children;

@@ -44,6 +44,10 @@ final class BodyRun {
     /// A source that is rewritten all the time must not be read for ever.
     private static final int MOST_READS = 5;
 
+    /// A stamp that was asked so short a time ago is not asked once more before the body: it is asked after it anyway,
+    /// and a folder of many files takes a while.
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Execution execution;
@@ -101,7 +105,7 @@ final class BodyRun {
             return new Verdict.LeftBehind();
         }
         for (int reads = 1; reads <= MOST_READS; reads++) {
-            Fingerprint before = fingerprint();
+            Fingerprint before = before();
             if (node.task instanceof Sink sink) {
                 context.note(execution.begin(sink, node));
             }
@@ -112,7 +116,7 @@ final class BodyRun {
             if (job.kind() == Job.Kind.VERIFY) {
                 return settled(execution.verified(node, output.get()), context);
             }
-            if (!(node.task instanceof Source<?>) || fingerprint().equals(before)) {
+            if (!(node.task instanceof Source<?>) || execution.fingerprint(node).equals(before)) {
                 refuseRevoked(output.get());
                 Recording recording = new Recording(execution, job, context, log, wall(), cpu(), marks());
                 List<Violation> told = new ArrayList<>(tolerated.get());
@@ -134,14 +138,13 @@ final class BodyRun {
         return new Verdict.Settled(settlement);
     }
 
-    /// A source's stamp is asked again: it may have moved since the node was decided.
-    private Fingerprint fingerprint() throws Exception {
+    /// The inputs that the body is about to read. A source's stamp is asked again where the body had to wait: what was
+    /// changed and changed back meanwhile would go unseen.
+    private Fingerprint before() throws Exception {
         Fingerprint known = node.fingerprint;
-        if (known == null || node.task instanceof Source<?>) {
-            known = execution.fingerprint(node);
-            node.fingerprint = known;
-        }
-        return known;
+        boolean mayHaveMoved =
+                node.task instanceof Source<?> && System.nanoTime() - node.fingerprintNanos > FRESH.toNanos();
+        return known == null || mayHaveMoved ? execution.fingerprint(node) : known;
     }
 
     /// The stored output; empty if nobody wants it any more.

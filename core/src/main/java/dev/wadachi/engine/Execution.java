@@ -164,7 +164,6 @@ final class Execution {
                 return;
             }
             Fingerprint fingerprint = fingerprint(node);
-            node.fingerprint = fingerprint;
             Optional<Cause> force = force(node);
             if (force.isPresent()) {
                 bodies.submit(new Job(node, List.of(force.get()), Job.Kind.FORCED, 0, null));
@@ -374,8 +373,12 @@ final class Execution {
         return Math.max(0, bodies.count() - 1);
     }
 
+    /// Under which inputs the value would be computed now, which the node keeps.
     Fingerprint fingerprint(Node node) throws Exception {
-        return shop.fingerprints().of(node, upstream -> Optional.of(outputOf(upstream)), recorder::read);
+        Fingerprint now = shop.fingerprints().of(node, upstream -> Optional.of(outputOf(upstream)), recorder::read);
+        node.fingerprint = now;
+        node.fingerprintNanos = System.nanoTime();
+        return now;
     }
 
     Digest fingerprintOf(Node node) {

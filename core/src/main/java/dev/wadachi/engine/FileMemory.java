@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Digests of files and folders, remembered across processes with the state that each file was in.
 ///
@@ -60,15 +60,15 @@ final class FileMemory implements Contents {
 
     @Override
     public FolderListing ofFolder(Path folder) throws IOException {
-        return looked(folder, (known, listing) -> listing);
+        return looked(folder, KnownFolder::listing);
     }
 
     @Override
     public FolderTotal totalOf(Path folder) throws IOException {
-        return looked(folder, (known, listing) -> known.total());
+        return looked(folder, KnownFolder::total);
     }
 
-    private <R> R looked(Path folder, BiFunction<KnownFolder, FolderListing, R> answer) throws IOException {
+    private <R> R looked(Path folder, Function<KnownFolder, R> answer) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         KnownFolder known = folders.computeIfAbsent(
                 absolute,
@@ -76,21 +76,22 @@ final class FileMemory implements Contents {
                         known("folder-" + Digest.of(each.toString()).shortHex())));
         synchronized (known) {
             try {
-                return answer.apply(known, listing(absolute, known));
+                known.look(files(absolute));
             } catch (NoSuchFileException removedMeanwhile) {
-                return answer.apply(known, listing(absolute, known));
+                known.look(files(absolute));
             }
+            return answer.apply(known);
         }
     }
 
-    private static FolderListing listing(Path folder, KnownFolder known) throws IOException {
+    private static List<FolderWalk.Found> files(Path folder) throws IOException {
         FolderWalk walk = FolderWalk.of(folder);
         while (!walk.folders().isEmpty()) {
             Queue<FolderWalk.Child> children = new ConcurrentLinkedQueue<>();
             Parallel.each(walk.takeFolders(), place -> children.addAll(FolderWalk.children(place)));
             Parallel.each(List.copyOf(children), walk::look);
         }
-        return known.listing(List.copyOf(walk.files()));
+        return List.copyOf(walk.files());
     }
 
     /// Remembers what was learnt of single files. A failure to write is no failure.

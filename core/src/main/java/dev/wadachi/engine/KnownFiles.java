@@ -74,9 +74,15 @@ final class KnownFiles {
 
     /// Forgets what is not there any more.
     ///
-    /// @param names whose look-up is fast: each that is known is looked up
-    void forgetAllBut(Set<String> names) {
-        if (known().keySet().retainAll(names)) {
+    /// @param names of all files, each once
+    void forgetAllBut(List<String> names) {
+        Map<String, Known> all = known();
+        int there = 0;
+        for (String name : names) {
+            there += all.containsKey(name) ? 1 : 0;
+        }
+        if (there < all.size()) {
+            all.keySet().retainAll(Set.copyOf(names));
             hasNews = true;
         }
     }
@@ -97,23 +103,33 @@ final class KnownFiles {
     }
 
     private Map<String, Known> read() {
-        Map<String, Known> entries = new ConcurrentHashMap<>();
         try {
-            String text = Files.exists(file) ? Files.readString(file) : "";
-            int first = text.indexOf('\n');
-            if (first < 0 || !text.substring(0, first).equals(HEADER + checkSum(text.substring(first + 1)))) {
+            byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            int start = afterFirstLine(bytes);
+            String first = new String(bytes, 0, start, StandardCharsets.UTF_8);
+            if (first.equals(HEADER + checkSum(bytes, start) + "\n")) {
+                List<String> lines = lines(new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8));
+                Map<String, Known> entries = new ConcurrentHashMap<>(2 * lines.size());
+                Parallel.each(lines, line -> read(line, entries));
                 return entries;
             }
-            Parallel.each(lines(text, first + 1), line -> read(line, entries));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
-            entries.clear();
+            return new ConcurrentHashMap<>();
         }
-        return entries;
+        return new ConcurrentHashMap<>();
     }
 
-    private static List<String> lines(String text, int start) {
+    private static int afterFirstLine(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && bytes[at] != '\n') {
+            at++;
+        }
+        return Math.min(at + 1, bytes.length);
+    }
+
+    private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
-        for (int from = start; from < text.length(); ) {
+        for (int from = 0; from < text.length(); ) {
             int end = text.indexOf('\n', from);
             lines.add(text.substring(from, end));
             from = end + 1;
@@ -161,7 +177,9 @@ final class KnownFiles {
                 .append(name)
                 .append('\n'));
         try {
-            KeptFile.write(file, HEADER + checkSum(lines.toString()) + "\n" + lines);
+            byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] first = (HEADER + checkSum(bytes, 0) + "\n").getBytes(StandardCharsets.UTF_8);
+            KeptFile.write(file, first, bytes);
         } catch (IOException notRemembered) {
             System.getLogger("dev.wadachi")
                     .log(System.Logger.Level.DEBUG, "digests of files are not remembered", notRemembered);
@@ -169,9 +187,9 @@ final class KnownFiles {
     }
 
     /// Against torn and damaged files, not against malice.
-    private static String checkSum(String text) {
+    private static String checkSum(byte[] bytes, int from) {
         CRC32 sum = new CRC32();
-        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        sum.update(bytes, from, bytes.length - from);
         return Long.toHexString(sum.getValue());
     }
 }

@@ -54,6 +54,9 @@ final class Node {
     @Nullable
     Fingerprint fingerprint;
 
+    /// When the fingerprint was made, on the clock of [System#nanoTime()].
+    long fingerprintNanos;
+
     @Nullable
     Settlement settlement;
 

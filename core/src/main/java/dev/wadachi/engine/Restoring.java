@@ -1,7 +1,6 @@
 package dev.wadachi.engine;
 
 import dev.wadachi.digest.Digest;
-import dev.wadachi.digest.Fingerprint;
 import dev.wadachi.store.Output;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class Restoring {
     /// @throws UpstreamMoved if it gives other bytes now
     void restore(Node lost, Output output, Seat seat) {
         CompletableFuture<Node> restored = underWay.computeIfAbsent(lost, node -> {
-            node.fingerprint = fingerprint(node);
+            requireFingerprint(node);
             Cause cause = new Cause.OutputLost(output.digest().shortHex());
             bodies.submit(new Job(node, List.of(cause), Job.Kind.LOST, 0, null));
             return new CompletableFuture<>();
@@ -47,9 +46,9 @@ final class Restoring {
     }
 
     /// As it would be now; a source whose stamp cannot be asked fails in its body.
-    private Fingerprint fingerprint(Node lost) {
+    private void requireFingerprint(Node lost) {
         try {
-            return execution.fingerprint(lost);
+            execution.fingerprint(lost);
         } catch (Exception cannotBeAsked) {
             throw new IllegalStateException(
                     lost.label() + " has to be computed again, but: " + cannotBeAsked.getMessage(), cannotBeAsked);
@@ -65,7 +64,7 @@ final class Restoring {
 
     /// What a lost value is computed from was lost, too, and is other bytes now: it is computed from those.
     void again(Job job) throws Exception {
-        job.node().fingerprint = execution.fingerprint(job.node());
+        execution.fingerprint(job.node());
         bodies.submit(new Job(job.node(), job.causes(), Job.Kind.LOST, 0, null));
     }
 
