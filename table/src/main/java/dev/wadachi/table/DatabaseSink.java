@@ -22,6 +22,9 @@ import javax.sql.DataSource;
 ///
 /// Where another transaction is in the way, as two writers of one SQLite file are, the sink waits for up to a minute.
 ///
+/// What was sent can be read back as it was: a value that a column of the target would round, cut or take for none is
+/// refused before anything is sent. SQLite holds decimals as texts, has no NaN, and takes -0.0 for 0.0.
+///
 /// The table is made if it is not there. Databases whose `CREATE TABLE` ends a transaction (MySQL) may keep an empty
 /// one after a failure.
 ///

@@ -57,6 +57,10 @@ record JdbcColumn(Column column, DuckDBColumnType type, int precision, int scale
     /// The column at a position, from 1; empty if no column holds such values.
     static Optional<JdbcColumn> of(ResultSetMetaData metadata, int position) throws SQLException {
         String name = metadata.getColumnLabel(position);
+        // SQLite says of a type that it does not know what the first row happens to hold.
+        if (metadata.getColumnTypeName(position).equalsIgnoreCase(ColumnType.TIMESTAMP_WITH_TIME_ZONE.sql())) {
+            return instant(name);
+        }
         return switch (metadata.getColumnType(position)) {
             case Types.BOOLEAN, Types.BIT ->
                 of(name, ColumnType.BOOLEAN, ResultSet::getBoolean, DuckDBWritableVector::setBoolean);
@@ -105,9 +109,14 @@ record JdbcColumn(Column column, DuckDBColumnType type, int precision, int scale
         return of(
                 name,
                 ColumnType.TIMESTAMP_WITH_TIME_ZONE,
-                (rows, position) ->
-                        rows.getObject(position, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC),
+                (rows, position) -> moment(rows, position).withOffsetSameInstant(ZoneOffset.UTC),
                 DuckDBWritableVector::setOffsetDateTime);
+    }
+
+    private static OffsetDateTime moment(ResultSet rows, int position) throws SQLException {
+        return rows.getObject(position) instanceof String text
+                ? OffsetDateTime.parse(text.strip().replace(' ', 'T'))
+                : rows.getObject(position, OffsetDateTime.class);
     }
 
     private static Optional<JdbcColumn> decimal(String name, int precision, int scale) {
