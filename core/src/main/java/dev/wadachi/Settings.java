@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; each `with` method answers a changed copy.
 ///
 /// @param project the project's root, against which paths are resolved
-/// @param name what the project is called: of several projects on one store, each sees its own results
+/// @param name what the project is called: of several projects on one store, each sees its own results; empty
+///     outside of all projects, from where everything is seen and nothing is owned
 /// @param store the store's folder
 /// @param remote the store that the team shares beside it, or null without one
 /// @param resources configured resources by name, such as a `DataSource`
@@ -33,11 +34,8 @@ public record Settings(
         SortedSet<String> ownPackages,
         SortedSet<String> secrets) {
 
-    /// Refuses a blank name; keeps unmodifiable copies.
+    /// Keeps unmodifiable copies.
     public Settings {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("a project's name must not be blank");
-        }
         resources = Collections.unmodifiableMap(new TreeMap<>(resources));
         ownJars = Collections.unmodifiableSortedSet(new TreeSet<>(ownJars));
         ownPackages = Collections.unmodifiableSortedSet(new TreeSet<>(ownPackages));
@@ -62,16 +60,28 @@ public record Settings(
         return folder == null ? "root" : folder.toString();
     }
 
-    /// A store in the project's own folder is its alone: there it sees all, whatever the folder was called before.
+    /// A store in the project's own folder is its alone: there it sees all, whatever the folder was called before. So
+    /// does who stands outside of all projects.
     StoreOptions.Sight sight() {
         Path root = project.toAbsolutePath().normalize();
-        boolean isAlone = remote == null && store.toAbsolutePath().normalize().startsWith(root);
-        return isAlone ? StoreOptions.Sight.ALL : StoreOptions.Sight.OWN;
+        boolean seesAll = name.isEmpty()
+                || remote == null && store.toAbsolutePath().normalize().startsWith(root);
+        return seesAll ? StoreOptions.Sight.ALL : StoreOptions.Sight.OWN;
     }
 
     /// Another name for the project, which stays when the folder is moved.
+    ///
+    /// @throws IllegalArgumentException if it is blank
     public Settings withName(String other) {
+        if (other.isBlank()) {
+            throw new IllegalArgumentException("a project's name must not be blank");
+        }
         return new Settings(project, other, store, remote, resources, ownJars, ownPackages, secrets);
+    }
+
+    /// No project: the folder is where somebody stands who looks at results that lie elsewhere.
+    public Settings outsideOfProjects() {
+        return new Settings(project, "", store, remote, resources, ownJars, ownPackages, secrets);
     }
 
     /// Another store.

@@ -2,6 +2,7 @@ package dev.wadachi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wadachi.TextProject.Text;
 import dev.wadachi.engine.Cause;
@@ -13,6 +14,7 @@ import dev.wadachi.engine.Request;
 import dev.wadachi.store.Dependent;
 import dev.wadachi.store.Mark;
 import dev.wadachi.store.Outcome;
+import dev.wadachi.store.Ownership;
 import dev.wadachi.store.Publication;
 import dev.wadachi.store.Publications;
 import dev.wadachi.store.Recorded;
@@ -110,6 +112,14 @@ class PublishedTest {
         public String run(Context in) {
             PLANS.incrementAndGet();
             return "send " + in.load(count);
+        }
+    }
+
+    /// Loads the count while it runs.
+    record Ask() implements Task<Integer> {
+        @Override
+        public Integer run(Context in) {
+            return in.load(new Counted(Optional.empty()));
         }
     }
 
@@ -417,12 +427,12 @@ class PublishedTest {
         write("a");
         publish(count);
 
-        shop.store().publications().withdraw(COUNT, 2, Publications.Ownership.RESPECT, "too soon", "me");
+        shop.store().publications().withdraw(COUNT, 2, Ownership.RESPECT, "too soon", "me");
 
         assertThat(delivery.run(plan)).isEqualTo("send 3");
         assertThatThrownBy(() -> delivery.run(new Counted(Optional.of(2))))
                 .hasMessageContaining("was withdrawn by me: too soon; the newest that stands is version 1");
-        shop.store().publications().withdraw(COUNT, 1, Publications.Ownership.RESPECT, "all of it", "me");
+        shop.store().publications().withdraw(COUNT, 1, Ownership.RESPECT, "all of it", "me");
         assertThatThrownBy(() -> delivery.run(plan)).hasMessageContaining("every version of shop/count was withdrawn");
     }
 
@@ -443,6 +453,19 @@ class PublishedTest {
     }
 
     @Test
+    void dependents_are_known_by_their_own_name_when_their_results_were_forgotten() {
+        publish(count);
+        delivery.run(plan);
+        delivery.run(new Ask());
+        delivery.store().traces().forget("Plan");
+        delivery.store().traces().forget("Ask");
+
+        assertThat(shop.store().dependents(Set.of(COUNT)))
+                .extracting(Dependent::task, Dependent::project)
+                .containsExactly(tuple("Ask", "delivery"), tuple("Plan", "delivery"));
+    }
+
+    @Test
     void a_collection_keeps_what_is_published_until_it_is_withdrawn() throws IOException {
         Publication version = publish(count).version();
         write("a");
@@ -454,7 +477,7 @@ class PublishedTest {
             store.collect(keepNothing, Roots.none());
             assertThat(store.blobs().open(version.output())).isPresent();
 
-            store.publications().withdraw(COUNT, 1, Publications.Ownership.RESPECT, "done", "me");
+            store.publications().withdraw(COUNT, 1, Ownership.TAKE_OVER, "done", "me");
             store.collect(keepNothing, Roots.none());
             assertThat(store.blobs().find(version.output().digest())).isPresent();
         }

@@ -3,7 +3,6 @@ package dev.wadachi.cli;
 import dev.wadachi.cli.project.Catalog;
 import dev.wadachi.cli.project.CompileFailed;
 import dev.wadachi.cli.project.CompiledProject;
-import dev.wadachi.cli.project.Layout;
 import dev.wadachi.cli.project.Project;
 import dev.wadachi.cli.project.ProjectProblem;
 import dev.wadachi.store.Store;
@@ -68,7 +67,7 @@ record KeptNames(Store store, Project project, Surroundings around) {
     }
 
     private Optional<Project> withSources() {
-        if (!(project.layout() instanceof Layout.ResultsOnly)) {
+        if (project.hasSources()) {
             return Optional.of(project);
         }
         return store.runs()

@@ -4,6 +4,7 @@ import dev.wadachi.Wadachi;
 import dev.wadachi.cli.print.Columns;
 import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.store.Origin;
+import dev.wadachi.store.Ownership;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Revocation;
 import dev.wadachi.store.Store;
@@ -51,6 +52,11 @@ final class RevokeCommand implements Command {
     @Option(names = "--withdraw", paramLabel = "<id>", description = "Take one back.")
     private @Nullable String withdrawn;
 
+    @Option(
+            names = "--take-over",
+            description = "Also a result that another project computed, and this one never used.")
+    private boolean takeOver;
+
     @Mixin
     private final StoreOption store = new StoreOption();
 
@@ -63,15 +69,38 @@ final class RevokeCommand implements Command {
             if (list) {
                 list(kept, out);
             } else if (withdrawn != null) {
-                Reasons.requireStanding(withdrawn, kept.revocations().all().keySet(), "revoked");
-                String because = Reasons.required(reason, around);
-                kept.revocations().withdraw(withdrawn, because, Reasons.user());
-                out.println("withdrew " + withdrawn);
+                withdraw(withdrawn, kept, around);
             } else {
                 revoke(kept, workspace, around);
             }
             return ExitCode.OK;
         }
+    }
+
+    private void withdraw(String id, Store kept, Surroundings around) {
+        SortedMap<String, Revocation> standing = kept.revocations().all();
+        Reasons.requireStanding(id, standing.keySet(), "revoked");
+        String because = Reasons.required(reason, around);
+        Optional.ofNullable(standing.get(id))
+                .flatMap(revocation -> result(revocation.target(), kept))
+                .ifPresent(recorded -> requireOwn(recorded, kept));
+        kept.revocations().withdraw(id, because, Reasons.user());
+        around.terminal().out().println("withdrew " + id);
+    }
+
+    private static Optional<Recorded> result(Revocation.Target target, Store kept) {
+        return switch (target) {
+            case Revocation.Target.Result(TraceId wrong) -> kept.traces().find(wrong);
+            case Revocation.Target.Bytes _ -> Optional.empty();
+        };
+    }
+
+    private void requireOwn(Recorded recorded, Store kept) {
+        kept.traces()
+                .objection(recorded, takeOver ? Ownership.TAKE_OVER : Ownership.RESPECT)
+                .ifPresent(objection -> {
+                    throw new BadInput(objection);
+                });
     }
 
     private void revoke(Store kept, Workspace workspace, Surroundings around) {
@@ -81,6 +110,7 @@ final class RevokeCommand implements Command {
         }
         String because = Reasons.required(reason, around);
         Recorded recorded = ResultNames.find(new KeptNames(kept, workspace.project(), around).of(result), kept);
+        requireOwn(recorded, kept);
         Revocation.Target target = bytes
                 ? new Revocation.Target.Bytes(recorded.trace().output().digest())
                 : new Revocation.Target.Result(recorded.id());

@@ -4,7 +4,6 @@ import dev.wadachi.Wadachi;
 import dev.wadachi.cli.print.ValueJson;
 import dev.wadachi.cli.print.ValueText;
 import dev.wadachi.cli.project.CompiledProject;
-import dev.wadachi.cli.project.Layout;
 import dev.wadachi.cli.project.Project;
 import dev.wadachi.cli.view.KeptTable;
 import dev.wadachi.cli.view.ProfileText;
@@ -65,10 +64,8 @@ final class ShowCommand implements Command {
                 file == null ? Workspace.ofResults(around, store) : Workspace.of(around, Optional.of(file), store);
         PrintStream out = around.terminal().out();
         // A file that is named says how values are read; whose results are meant, the current folder says.
-        String name = Project.search(around.folder(), around.environment())
-                .orElse(workspace.project())
-                .name();
-        try (Wadachi wadachi = workspace.open(name)) {
+        Project whose = Project.search(around.folder(), around.environment()).orElse(workspace.project());
+        try (Wadachi wadachi = workspace.open(whose)) {
             Optional<RunRecord> run = wadachi.store().runs().find(what);
             if (run.isPresent() && !value) {
                 run(run.get(), wadachi.store(), out);
@@ -123,8 +120,7 @@ final class ShowCommand implements Command {
         Optional<Path> source = file == null ? sourceOf(recorded, wadachi.store(), around) : Optional.empty();
         Project project =
                 source.map(path -> Project.ofFile(path, around.environment())).orElse(workspace.project());
-        Optional<CompiledProject> compiled =
-                project.layout() instanceof Layout.ResultsOnly ? Optional.empty() : Optional.of(project.compile());
+        Optional<CompiledProject> compiled = project.hasSources() ? Optional.of(project.compile()) : Optional.empty();
         try {
             return wadachi.value(
                     recorded,

@@ -2,7 +2,6 @@ package dev.wadachi.cli;
 
 import dev.wadachi.cli.project.Catalog;
 import dev.wadachi.cli.project.CompiledProject;
-import dev.wadachi.cli.project.Layout;
 import dev.wadachi.remote.Content;
 import dev.wadachi.remote.TeamStore;
 import dev.wadachi.remote.Transferred;
@@ -64,7 +63,7 @@ final class StorePullCommand implements TakesGoals {
     /// The tasks that are named, or that the goals of a pipeline need.
     private List<String> tasks(Workspace workspace, Surroundings around) {
         List<String> named = goals.names();
-        if (named.isEmpty() || workspace.project().layout() instanceof Layout.ResultsOnly) {
+        if (named.isEmpty() || !workspace.project().hasSources()) {
             goals.refuseParameters();
             return named;
         }

@@ -4,6 +4,7 @@ import dev.wadachi.cli.goal.UserCodeFailed;
 import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.cli.project.CompileFailed;
 import dev.wadachi.engine.Refused;
+import dev.wadachi.store.Declined;
 import dev.wadachi.store.StoreException;
 import dev.wadachi.table.TableException;
 import dev.wadachi.task.OutsideException;
@@ -34,6 +35,10 @@ final class Trouble {
             case UserCodeFailed failed -> {
                 userCode(failed, terminal);
                 yield ExitCode.FAILED;
+            }
+            case Declined refused -> {
+                err.println(refused.getMessage());
+                yield ExitCode.BAD_INPUT;
             }
             case StoreException refused -> {
                 err.println(refused.getMessage());

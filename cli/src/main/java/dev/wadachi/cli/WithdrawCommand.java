@@ -1,11 +1,9 @@
 package dev.wadachi.cli;
 
 import dev.wadachi.Wadachi;
-import dev.wadachi.cli.print.Quantity;
-import dev.wadachi.store.Publication;
-import dev.wadachi.store.Publications;
+import dev.wadachi.store.Ownership;
 import dev.wadachi.store.Store;
-import java.util.List;
+import dev.wadachi.task.PublishedName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -47,43 +45,23 @@ final class WithdrawCommand implements Command {
     public ExitCode run(Surroundings around) {
         try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
             Store kept = wadachi.store();
-            List<Publication> versions = PublishedNames.versions(name, kept);
-            Publication meant = versions.stream()
-                    .filter(each -> each.number() == version)
-                    .findFirst()
-                    .orElseThrow(() -> new BadInput("there is no version " + version + " of " + name + ", but "
-                            + versions.getFirst().number() + " to "
-                            + versions.getLast().number()));
-            Publications publications = kept.publications();
-            refuseWithdrawn(meant, publications);
-            if (!takeOver) {
-                publications.foreignOwner(meant.name()).ifPresent(owner -> {
-                    throw new BadInput(meant.name() + " is a name of project " + owner + ", and this is "
-                            + kept.project() + "; run this in " + owner + ", or say --take-over if " + owner
-                            + " agrees");
-                });
-            }
-            publications.withdraw(
-                    meant.name(),
-                    version,
-                    takeOver ? Publications.Ownership.TAKE_OVER : Publications.Ownership.RESPECT,
-                    Reasons.required(reason, around),
-                    Reasons.user());
+            PublishedName published =
+                    PublishedNames.versions(name, kept).getFirst().name();
+            kept.publications()
+                    .withdraw(
+                            published,
+                            version,
+                            takeOver ? Ownership.TAKE_OVER : Ownership.RESPECT,
+                            Reasons.required(reason, around),
+                            Reasons.user());
             around.terminal()
                     .out()
-                    .println("withdrew " + meant.title() + "; "
-                            + publications
-                                    .newest(meant.name())
+                    .println("withdrew " + published + " version " + version + "; "
+                            + kept.publications()
+                                    .newest(published)
                                     .map(newest -> "the newest that stands is version " + newest.number())
                                     .orElse("no version of it stands"));
             return ExitCode.OK;
         }
-    }
-
-    private static void refuseWithdrawn(Publication version, Publications publications) {
-        publications.withdrawal(version.name(), version.number()).ifPresent(earlier -> {
-            throw new BadInput(version.title() + " was withdrawn already, by " + earlier.by() + " at "
-                    + Quantity.of(earlier.at()) + ": " + earlier.reason());
-        });
     }
 }

@@ -33,7 +33,7 @@ record Workspace(Project project, Stores stores) {
     static Workspace ofResults(Surroundings around, StoreOption option) {
         boolean isNamed = option.location().isPresent() || around.environment().containsKey("WADACHI_STORE");
         Project project = Project.search(around.folder(), around.environment())
-                .or(() -> isNamed ? Optional.of(Project.ofResults(around.folder())) : Optional.empty())
+                .or(() -> isNamed ? Optional.of(Project.outside(around.folder())) : Optional.empty())
                 .orElseGet(() -> Project.find(around.folder(), around.environment()));
         Workspace workspace =
                 new Workspace(project, project.stores(option.location(around.folder()), around.environment()));
@@ -66,15 +66,16 @@ record Workspace(Project project, Stores stores) {
     ///
     /// @throws BadInput if the store's folder is a file, or holds files that are no store's
     Wadachi open() {
-        return open(project.name());
+        return open(project);
     }
 
     /// The front door for what another project computed or used. Close it when done.
     ///
     /// @throws BadInput as [#open()] does
-    Wadachi open(String name) {
+    Wadachi open(Project whose) {
         refuseForeign();
-        Settings settings = Settings.of(project.root()).withName(name).withStore(store());
+        Settings settings = Settings.of(project.root()).withStore(store());
+        settings = whose.name().map(settings::withName).orElseGet(settings::outsideOfProjects);
         if (stores.shared().isPresent()) {
             settings = settings.withRemote(stores.shared().get());
         }

@@ -223,15 +223,15 @@ class PublishCommandTest {
         assertThat(delivery.run(theirs)).satisfies(said -> {
             assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(said.err())
-                    .contains("shop/forecast is a name of project shop, and this is delivery; publish under another"
-                            + " name, or take it over (--take-over) if shop agrees");
+                    .contains("shop/forecast is a name of project shop, and this is delivery; do that in shop, or say"
+                            + " --take-over if shop agrees, or publish under another name");
         });
         String[] withdraw = {"withdraw", "shop/forecast", "--version", "1", "--reason", "mine"};
         assertThat(delivery.run(withdraw))
                 .isEqualTo(new Captured.Said(
                         ExitCode.BAD_INPUT,
                         "",
-                        "shop/forecast is a name of project shop, and this is delivery; run this in shop, or say"
+                        "shop/forecast is a name of project shop, and this is delivery; do that in shop, or say"
                                 + " --take-over if shop agrees\n"));
 
         assertThat(delivery.run("publish", "Delivery", "forecast", "as", "shop/forecast", "--take-over")
@@ -250,6 +250,48 @@ class PublishCommandTest {
                     assertThat(said.err())
                             .matches("shop/forecast version 2 was withdrawn already, by .+ at 2.+: no table\n");
                 });
+    }
+
+    @Test
+    void outside_of_all_projects_nobody_changes_what_is_one_s() {
+        publish();
+        delivery.run("run", "Delivery", "forecast");
+        Captured outside = Captured.in(folder)
+                .with("WADACHI_STORE", folder.resolve("store").toString());
+        String run = outside.run("ls", "--runs", "--pipeline", "Shop")
+                .out()
+                .lines()
+                .toList()
+                .get(1)
+                .split(" ")[0];
+        String whatToDo = ", and this is outside of all projects; do that in shop, or say --take-over if shop agrees\n";
+
+        assertThat(outside.run("withdraw", "shop/forecast", "--version", "1", "--reason", "mine"))
+                .isEqualTo(new Captured.Said(
+                        ExitCode.BAD_INPUT, "", "shop/forecast is a name of project shop" + whatToDo));
+        assertThat(outside.run("revoke", "Sales", "--reason", "mine"))
+                .isEqualTo(new Captured.Said(
+                        ExitCode.BAD_INPUT, "", "Sales of run " + run + " is a result of project shop" + whatToDo));
+        assertThat(delivery.run("revoke", run + ":Sales", "--bytes", "--reason", "mine")
+                        .err())
+                .isEqualTo("Sales of run " + run + " is a result of project shop, and this is delivery;"
+                        + " do that in shop, or say --take-over if shop agrees\n");
+        assertThat(outside.run("forget", "Sales").err())
+                .contains("has 1 result of project shop; a project forgets what it computed itself");
+        assertThat(outside.run("ls").out()).contains("Sales", "Forecast");
+
+        assertThat(outside.run("revoke", "Sales", "--reason", "cut off", "--take-over")
+                        .out())
+                .startsWith("revoked Sales(file=sales.csv) of run " + run + "\n");
+        String id = shop.run("revoke", "--list").out().lines().toList().get(1).split(" ")[0];
+        assertThat(outside.run("revoke", "--withdraw", id, "--reason", "was right")
+                        .err())
+                .contains("is a result of project shop" + whatToDo);
+        assertThat(shop.run("revoke", "--withdraw", id, "--reason", "was right").code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(outside.run("withdraw", "shop/forecast", "--version", "1", "--reason", "gone", "--take-over")
+                        .code())
+                .isEqualTo(ExitCode.OK);
     }
 
     @Test

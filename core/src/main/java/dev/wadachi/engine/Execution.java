@@ -287,6 +287,9 @@ final class Execution {
                 recorder.failed(failure);
             }
             recorder.ended(settlement.result());
+            if (settlement instanceof Settlement.Valued) {
+                recorder.used(node);
+            }
         } catch (RuntimeException cannotBeRecorded) {
             unrecorded = cannotBeRecorded;
             cancel();

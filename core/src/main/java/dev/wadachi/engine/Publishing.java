@@ -2,6 +2,7 @@ package dev.wadachi.engine;
 
 import dev.wadachi.store.Dependent;
 import dev.wadachi.store.Mark;
+import dev.wadachi.store.Ownership;
 import dev.wadachi.store.Publication;
 import dev.wadachi.store.Publications;
 import dev.wadachi.store.Recorded;
@@ -58,26 +59,17 @@ record Publishing(Store store, String user) {
             marks.forEach(mark -> problems.add(goal.label() + " is marked: " + mark.because()
                     + "; mend that, or publish it with its marks (--marked)"));
         }
-        if (!offering.waives(Offering.Objection.FOREIGN)) {
-            store.publications()
-                    .foreignOwner(offering.name())
-                    .ifPresent(owner -> problems.add(foreign(offering, owner)));
-        }
+        Ownership ownership = offering.waives(Offering.Objection.FOREIGN) ? Ownership.TAKE_OVER : Ownership.RESPECT;
+        store.publications()
+                .objection(offering.name(), ownership)
+                .ifPresent(objection -> problems.add(objection + ", or publish under another name"));
         Optional<Publication> draft = result.map(recorded -> draft(goal, recorded, request, offering, marks));
         List<String> changes =
                 draft.map(version -> changes(version, goal, offering, problems)).orElse(List.of());
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        Publications.Ownership ownership = offering.waives(Offering.Objection.FOREIGN)
-                ? Publications.Ownership.TAKE_OVER
-                : Publications.Ownership.RESPECT;
         return store.publications().publish(draft.orElseThrow(), ownership, changes);
-    }
-
-    private String foreign(Offering offering, String owner) {
-        return offering.name() + " is a name of project " + owner + ", and this is " + store.project()
-                + "; publish under another name, or take it over (--take-over) if " + owner + " agrees";
     }
 
     /// What readers meet otherwise than in the version that they get, or in the last that they could have had where

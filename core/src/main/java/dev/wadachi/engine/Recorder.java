@@ -9,6 +9,7 @@ import dev.wadachi.store.Mark;
 import dev.wadachi.store.Metric;
 import dev.wadachi.store.Origin;
 import dev.wadachi.store.Outcome;
+import dev.wadachi.store.PublishedUse;
 import dev.wadachi.store.RunEnd;
 import dev.wadachi.store.RunLog;
 import dev.wadachi.store.RunMetric;
@@ -16,6 +17,7 @@ import dev.wadachi.store.RunState;
 import dev.wadachi.store.StandIn;
 import dev.wadachi.store.TaskFailure;
 import dev.wadachi.store.TaskOutcome;
+import dev.wadachi.task.Published;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,6 +100,18 @@ final class Recorder {
     synchronized void stoodIn(Node node, Settlement.Valued given) {
         String because = given.marks().stream().map(Mark::because).collect(Collectors.joining("; "));
         run.append(new StandIn(node.key, given.output(), masked(because)));
+    }
+
+    /// A task has a value, and was given published ones for it.
+    synchronized void used(Node node) {
+        node.upstreams.forEach(upstream -> used(node, upstream.node()));
+        node.loaded().forEach(source -> used(node, source));
+    }
+
+    private void used(Node node, Node source) {
+        if (source.task instanceof Published<?>) {
+            run.append(new PublishedUse(node.key, source.key));
+        }
     }
 
     synchronized void failed(Failure failure) {

@@ -1,6 +1,7 @@
 package dev.wadachi.store;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -15,28 +16,36 @@ final class Belonging {
 
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final String project;
+    private final Owner owner;
     private final Runs runs;
     private final Set<RunId> read = new HashSet<>();
     private final Set<TraceId> used = new HashSet<>();
     private long refreshed = System.nanoTime() - 2 * PERIOD_NANOS;
 
-    /// @param project its name; empty for a store that shows what all projects did
+    /// @param owner who looks
     /// @param runs those of the project
-    Belonging(String project, Runs runs) {
-        this.project = project;
+    Belonging(Owner owner, Runs runs) {
+        this.owner = owner;
         this.runs = runs;
     }
 
-    /// Whether the project computed or used a result.
-    boolean isOwn(Recorded recorded) {
-        return isComputedHere(recorded) || isUsed(recorded.id());
+    /// Whether the project computed or used a result; outside of all projects, every result is shown.
+    boolean isShown(Recorded recorded) {
+        return owner.sees(recorded.trace().origin().project()) || isUsed(recorded.id());
     }
 
     /// Whether the project computed a result, or nobody knows who did.
     boolean isComputedHere(Recorded recorded) {
-        String origin = recorded.trace().origin().project();
-        return project.isEmpty() || origin.isEmpty() || origin.equals(project);
+        return owner.owns(recorded.trace().origin().project());
+    }
+
+    /// Why a result is not the project's to judge, and what to do; empty if the project computed or used it.
+    Optional<String> objection(Recorded recorded) {
+        Trace trace = recorded.trace();
+        String project = trace.origin().project();
+        String what = trace.key().task() + " of run " + trace.origin().run().shortText() + " is a result";
+        boolean isUsed = !owner.project().isEmpty() && isUsed(recorded.id());
+        return isUsed ? Optional.empty() : owner.objection(what, project);
     }
 
     private synchronized boolean isUsed(TraceId id) {

@@ -109,15 +109,35 @@ final class Dependents {
                         outcome -> outcome.result()
                                 .filter(id -> sources.containsKey(id) || consumers.containsKey(id))
                                 .ifPresent(read::add));
+        Set<TraceId> used = used(run, read);
         for (TraceId id : read) {
             consumers
                     .getOrDefault(id, Set.of())
                     .forEach(reading -> note(reading, id.key().task(), run));
             Reading own = sources.get(id);
-            if (own != null && !taken.contains(id)) {
+            if (own != null && !taken.contains(id) && !used.contains(id)) {
                 note(own, id.key().task(), run);
             }
         }
+    }
+
+    /// Which of the sources that a run had gave their values to tasks of the run. These are known by the run itself,
+    /// although their results may be forgotten.
+    private Set<TraceId> used(RunRecord run, Set<TraceId> read) {
+        var ofRun = new HashMap<Key, TraceId>();
+        read.stream().filter(sources::containsKey).forEach(id -> ofRun.put(id.key(), id));
+        var used = new HashSet<TraceId>();
+        if (!ofRun.isEmpty()) {
+            store.runs().uses(run.id(), use -> {
+                TraceId source = ofRun.get(use.source());
+                Reading reading = source == null ? null : sources.get(source);
+                if (source != null && reading != null) {
+                    used.add(source);
+                    note(reading, use.task().task(), run);
+                }
+            });
+        }
+        return used;
     }
 
     /// Runs come newest first: the first that is met says what was read last.

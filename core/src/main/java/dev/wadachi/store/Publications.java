@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What projects offer each other: `published/<team>/<name>/<n>.json`.
 ///
@@ -50,23 +51,15 @@ public final class Publications {
         record Unchanged(Publication version) implements Outcome {}
     }
 
-    /// What to do where a name is another project's.
-    public enum Ownership {
-        /// It is left to that project.
-        RESPECT,
-        /// It is taken over.
-        TAKE_OVER
-    }
-
     private final Place place;
-    private final String project;
+    private final Owner owner;
     private final Revocations revocations;
     private final Clock clock;
 
-    /// @param project the project that publishes; empty for one that has the store to itself
-    Publications(Place place, String project, Revocations revocations, Clock clock) {
+    /// @param owner who publishes
+    Publications(Place place, Owner owner, Revocations revocations, Clock clock) {
         this.place = place;
-        this.project = project;
+        this.owner = owner;
         this.revocations = revocations;
         this.clock = clock;
     }
@@ -76,7 +69,7 @@ public final class Publications {
     ///
     /// @param draft its number is not looked at
     /// @param changes what its readers meet otherwise than before, a sentence each
-    /// @throws StoreException if the name is another project's, and is not taken over
+    /// @throws Declined if the name is another project's, and is not taken over
     public Outcome publish(Publication draft, Ownership ownership, List<String> changes) {
         Optional<Publication> newest = newest(draft.name());
         if (newest.isPresent()
@@ -100,37 +93,43 @@ public final class Publications {
     /// Takes a version back: readers of the newest get the one before, readers of this one are refused. Its bytes are
     /// no longer kept for its sake.
     ///
-    /// @throws StoreException if there is no such version, it was withdrawn already, or the name is another project's
-    ///     and is not taken over
+    /// @throws Declined if there is no such version, it was withdrawn already, or the name is another project's and is
+    ///     not taken over
     public void withdraw(PublishedName name, int number, Ownership ownership, String reason, String by) {
-        requireOwn(name, ownership);
         if (find(name, number).isEmpty()) {
-            throw new StoreException("There is no version " + number + " of " + name + " in " + place.describe()
-                    + " to be withdrawn; there are: "
-                    + versions(name).stream().map(Publication::number).toList());
+            throw new Declined("there is no version " + number + " of " + name + " to be withdrawn, but "
+                    + listed(name).numbers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
+        withdrawal(name, number).ifPresent(earlier -> {
+            throw withdrawnAlready(name, number, earlier);
+        });
+        requireOwn(name, ownership);
         var withdrawal = new Withdrawal(reason, by, clock.instant());
         if (!put(nameOf(name, number, WITHDRAWN), SealedJson.seal(withdrawal.json()))) {
-            Withdrawal first =
-                    read(nameOf(name, number, WITHDRAWN), Withdrawal::read).orElse(withdrawal);
-            throw new StoreException(name + " version " + number + " was withdrawn already, by " + first.by() + " at "
-                    + first.at().truncatedTo(ChronoUnit.SECONDS) + ": " + first.reason());
+            throw withdrawnAlready(
+                    name,
+                    number,
+                    read(nameOf(name, number, WITHDRAWN), Withdrawal::read).orElse(withdrawal));
         }
     }
 
-    /// The project whose name this is, if it is another than the store's: the one that published the last version,
-    /// withdrawn or not. Nobody's, where that is not known.
-    public Optional<String> foreignOwner(PublishedName name) {
-        return last(name)
-                .map(Publication::project)
-                .filter(owner -> !owner.isEmpty() && !project.isEmpty() && !owner.equals(project));
+    private static Declined withdrawnAlready(PublishedName name, int number, Withdrawal earlier) {
+        return new Declined(name + " version " + number + " was withdrawn already, by " + earlier.by() + " at "
+                + earlier.at().truncatedTo(ChronoUnit.SECONDS) + ": " + earlier.reason());
+    }
+
+    /// Why a name is not this project's to publish under or to withdraw from, and what to do; empty if it is, or is
+    /// taken over. A name is the project's that published the last version, withdrawn or not.
+    public Optional<String> objection(PublishedName name, Ownership ownership) {
+        return ownership == Ownership.TAKE_OVER
+                ? Optional.empty()
+                : last(name).flatMap(version -> owner.objection(name + " is a name", version.project()));
     }
 
     private void requireOwn(PublishedName name, Ownership ownership) {
-        Optional<String> owner = ownership == Ownership.RESPECT ? foreignOwner(name) : Optional.empty();
-        if (owner.isPresent()) {
-            throw new StoreException(name + " is a name of project " + owner.get() + ", and this is " + project);
-        }
+        objection(name, ownership).ifPresent(objection -> {
+            throw new Declined(objection);
+        });
     }
 
     /// All names that anything was published under.

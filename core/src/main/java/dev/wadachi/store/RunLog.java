@@ -68,6 +68,11 @@ public final class RunLog implements AutoCloseable {
         }
     }
 
+    /// Appends that a task was given a published value.
+    public void append(PublishedUse use) {
+        append(use.json());
+    }
+
     /// Appends how a task failed, as [#publish(JsonObject)] does.
     public void publish(TaskFailure failure) {
         publish(failure.json());

@@ -36,11 +36,11 @@ public final class Runs {
     private final Place place;
     private final Clock clock;
     private final RunIds ids;
-    private final String project;
+    private final Owner owner;
 
-    /// @param project whose runs are listed; empty for those of all projects
-    Runs(Place place, Clock clock, String project) {
-        this.project = project;
+    /// @param owner who looks at the runs
+    Runs(Place place, Clock clock, Owner owner) {
+        this.owner = owner;
         this.place = place;
         this.clock = clock;
         this.ids = new RunIds(clock);
@@ -75,13 +75,12 @@ public final class Runs {
     /// The runs of the store's project and those of which no project is known, newest first; each is read when the
     /// stream comes to it.
     public Stream<RunRecord> newestFirst() {
-        return project.isEmpty() ? ofAllProjects() : ofAllProjects().filter(this::isOwn);
+        return ofAllProjects().filter(this::isOwn);
     }
 
     /// Whether a run is of the store's project, or nobody knows whose it is.
     public boolean isOwn(RunRecord run) {
-        String whose = run.start().project();
-        return project.isEmpty() || whose.isEmpty() || whose.equals(project);
+        return owner.sees(run.start().project());
     }
 
     /// The runs of all projects on the store, newest first; each is read when the stream comes to it.
@@ -131,6 +130,11 @@ public final class Runs {
     /// Shows what stood in place of tasks of a run by its user's word, in the order of writing.
     public void standIns(RunId id, Consumer<StandIn> visitor) {
         events(id, StandIn.EVENT, event -> visitor.accept(StandIn.read(event)));
+    }
+
+    /// Shows which tasks of a run were given published values, in the order of writing.
+    void uses(RunId id, Consumer<PublishedUse> visitor) {
+        events(id, PublishedUse.EVENT, event -> visitor.accept(PublishedUse.read(event)));
     }
 
     private void events(RunId id, String kind, Consumer<JsonObject> visitor) {

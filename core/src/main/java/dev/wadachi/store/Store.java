@@ -37,21 +37,18 @@ public final class Store implements AutoCloseable {
 
     private Store(Place place, StoreOptions options) throws IOException {
         Format.check(place);
-        String seen = switch (options.sight()) {
-            case OWN -> options.project();
-            case ALL -> "";
-        };
+        var owner = new Owner(options.project(), options.sight());
         this.place = place;
         this.clock = options.clock();
         this.trash = new Trash(place, notices, clock);
         this.blobs = new Blobs(place, trash, clock);
         this.revocations = new Revocations(place, clock);
         this.project = options.project();
-        this.runs = new Runs(place, clock, seen);
-        this.traces = new Traces(place, trash, revocations, new Belonging(seen, runs));
+        this.runs = new Runs(place, clock, owner);
+        this.traces = new Traces(place, trash, revocations, new Belonging(owner, runs));
         this.accepts = new Accepts(place, clock);
         this.pins = new Pins(place, clock);
-        this.publications = new Publications(place, seen, revocations, clock);
+        this.publications = new Publications(place, owner, revocations, clock);
         this.effects = new Effects(place, clock);
         place.tellTo(notices::tell);
     }

@@ -1,7 +1,7 @@
 package dev.wadachi.store;
 
 /// A store refuses something: its message says what, where, and what to do.
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits Declined {
 
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 ///
 /// @param clock tells the age of things
 /// @param small when small files are forced to the disk; [Sync#AT_ONCE] is what `--durable` asks for
-/// @param project whose runs and results are recorded; empty for nobody's
+/// @param project whose runs and results are recorded, and who may change what; empty outside of all projects
 /// @param sight whose results look-ups by name and key show
 public record StoreOptions(Clock clock, Sync small, String project, Sight sight) {
 

@@ -218,7 +218,7 @@ public final class Traces {
 
     private Optional<Recorded> newestIn(String folder) throws IOException {
         for (int number : numbers(folder)) {
-            Optional<Recorded> recorded = intact(folder, number).filter(belonging::isOwn);
+            Optional<Recorded> recorded = intact(folder, number).filter(belonging::isShown);
             if (recorded.isPresent()) {
                 return recorded;
             }
@@ -234,7 +234,7 @@ public final class Traces {
     /// Shows every trace that the store's project computed or used, revoked ones too, in no order.
     public void forEachOwn(Consumer<Recorded> visitor) {
         forEach(recorded -> {
-            if (belonging.isOwn(recorded)) {
+            if (belonging.isShown(recorded)) {
                 visitor.accept(recorded);
             }
         });
@@ -301,6 +301,12 @@ public final class Traces {
             throw new UncheckedIOException("Cannot forget what lies under " + top + " in " + place.describe(), e);
         }
         return discarded;
+    }
+
+    /// Why a result is not this project's to judge, and what to do; empty if the project computed or used it, or
+    /// judges it nevertheless.
+    public Optional<String> objection(Recorded recorded, Ownership ownership) {
+        return ownership == Ownership.TAKE_OVER ? Optional.empty() : belonging.objection(recorded);
     }
 
     /// The file of a trace.

@@ -131,6 +131,11 @@ class TracesTest {
         store.traces().append(trace, 0);
         store.traces().append(Samples.trace("Evaluate", "a", "two"), 0);
 
+        assertThat(store.traces().forget(trace.key()))
+                .as("outside of all projects nothing is one's own to forget")
+                .isEmpty();
+        store.close();
+        store = Store.open(folder, StoreOptions.standard().ofProject("demand", StoreOptions.Sight.OWN));
         assertThat(store.traces().forget(trace.key())).containsExactly(new Recorded(1, trace).id());
 
         assertThat(store.traces().ofTask("Train", 10)).isEmpty();

@@ -16,4 +16,7 @@ public sealed interface Layout {
 
     /// Results without sources: they can be read, and nothing can be run.
     record ResultsOnly() implements Layout {}
+
+    /// No project at all: a folder from where results are read that lie elsewhere.
+    record Outside() implements Layout {}
 }

@@ -41,9 +41,9 @@ public record Project(Path root, Layout layout, Configuration configuration) {
                 .map(root -> in(root, environment));
     }
 
-    /// A folder from which results are read that lie elsewhere.
-    public static Project ofResults(Path folder) {
-        return new Project(folder.toAbsolutePath().normalize(), new Layout.ResultsOnly(), Configuration.NONE);
+    /// A folder outside of all projects, from which results are read that lie elsewhere.
+    public static Project outside(Path folder) {
+        return new Project(folder.toAbsolutePath().normalize(), new Layout.Outside(), Configuration.NONE);
     }
 
     /// The project of a single source file; its root is the file's folder.
@@ -58,8 +58,12 @@ public record Project(Path root, Layout layout, Configuration configuration) {
         return new Project(root, new Layout.SingleFile(absolute), Configuration.of(root, environment));
     }
 
-    /// What it is called: of several projects on one store, each sees its own results.
-    public String name() {
+    /// What it is called: of several projects on one store, each sees its own results. Nothing outside of all projects.
+    public Optional<String> name() {
+        return layout instanceof Layout.Outside ? Optional.empty() : Optional.of(ownName());
+    }
+
+    private String ownName() {
         Path folder = root.getFileName();
         return configuration.project().orElse(folder == null ? "root" : folder.toString());
     }
@@ -80,6 +84,14 @@ public record Project(Path root, Layout layout, Configuration configuration) {
         return Stores.beside(folder, configuration.remote(), environment);
     }
 
+    /// Whether there is anything to compile.
+    public boolean hasSources() {
+        return switch (layout) {
+            case Layout.SingleFile _, Layout.SourceFolder _, Layout.Maven _ -> true;
+            case Layout.ResultsOnly _, Layout.Outside _ -> false;
+        };
+    }
+
     /// The project's classes, compiled anew if a source or a library changed.
     ///
     /// Safe for several processes at once: each sees either an older or a newer whole.
@@ -91,7 +103,7 @@ public record Project(Path root, Layout layout, Configuration configuration) {
             case Layout.SingleFile(Path file) -> new Compilation(root).ofFile(file, LibraryFolder.of(root));
             case Layout.SourceFolder(Path sources) -> new Compilation(root).of(sources, LibraryFolder.of(root));
             case Layout.Maven(Path pom, Path sources) -> new MavenCompilation(root, pom, sources).run();
-            case Layout.ResultsOnly() -> throw new ProjectProblem(nothingIn(root));
+            case Layout.ResultsOnly _, Layout.Outside _ -> throw new ProjectProblem(nothingIn(root));
         };
     }
 
@@ -110,7 +122,7 @@ public record Project(Path root, Layout layout, Configuration configuration) {
             case Layout.SingleFile(Path file) -> Optional.of(file);
             case Layout.SourceFolder(Path sources) -> Optional.of(sources.resolve(inPackage));
             case Layout.Maven(Path _, Path sources) -> Optional.of(sources.resolve(inPackage));
-            case Layout.ResultsOnly() -> Optional.empty();
+            case Layout.ResultsOnly _, Layout.Outside _ -> Optional.empty();
         };
         return source.filter(Files::isRegularFile);
     }
