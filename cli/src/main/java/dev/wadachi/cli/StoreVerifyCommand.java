@@ -42,8 +42,9 @@ final class StoreVerifyCommand implements Command {
             isLeft |= !isMended;
             out.println(problem.name() + ": " + problem.what() + (isMended ? "; mended from here" : ""));
         }
-        out.println(Quantity.count(checked.blobs(), "blob") + " (" + Quantity.ofBytes(checked.bytes()) + ") and "
-                + Quantity.count(checked.results(), "result") + " read, "
+        String data = checked.data() > 0 ? " and " + TransferText.ofData(checked.data()) : "";
+        out.println(Quantity.count(checked.blobs(), "blob") + " (" + Quantity.ofBytes(checked.bytes()) + ")"
+                + (data.isEmpty() ? " and " : ", ") + Quantity.count(checked.results(), "result") + data + " read, "
                 + (checked.problems().isEmpty()
                         ? "all of them right"
                         : Quantity.count(checked.problems().size(), "problem")));

@@ -33,7 +33,15 @@ final class TransferText {
         add(words, share.results(), "result");
         add(words, share.runs(), "run");
         add(words, share.statements(), "statement");
+        if (share.data() > 0) {
+            words.add(ofData(share.data()));
+        }
         return words.isEmpty() ? "nothing" : String.join(", ", words);
+    }
+
+    /// `data of 2 pointers`: what was added leaves a pointer each.
+    static String ofData(int number) {
+        return "data of " + Quantity.count(number, "pointer");
     }
 
     private static void add(List<String> words, int number, String noun) {
@@ -58,6 +66,7 @@ final class TransferText {
                 .put("results", share.results())
                 .put("runs", share.runs())
                 .put("statements", share.statements())
+                .put("data", share.data())
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wadachi.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -79,6 +80,71 @@ class StoreCommandsTest {
 
         assertThat(yours.run("store", "pull").code()).isEqualTo(ExitCode.OK);
         requireData(yours);
+    }
+
+    @Test
+    void added_data_is_counted_where_two_stores_differ_and_pulled_for_work_without_a_network() throws IOException {
+        addData(mine);
+        assertThat(mine.run("store", "status").out()).contains("here alone   2 statements, data of 2 pointers");
+        mine.run("store", "push");
+        assertThat(mine.run("store", "status").out()).contains("here alone   nothing", "there alone  nothing");
+
+        assertThat(yours.run("store", "pull", "--records").out()).isEqualTo("pulled 2 statements\n");
+        assertThat(yours.run("store", "status").out()).contains("there alone  data of 2 pointers");
+        assertThat(yours.run("store", "status", "--json").out()).contains("\"data\": 2");
+        assertThat(yours.run("store", "pull").out()).startsWith("pulled 4 blobs (");
+        assertThat(yours.run("store", "pull").out()).isEqualTo("nothing to pull: it is all here\n");
+
+        Files.writeString(yours.folder().resolve("wadachi.toml"), "");
+        requireData(yours);
+    }
+
+    @Test
+    void added_data_that_is_missing_there_is_found_and_mended() throws IOException {
+        addData(mine);
+        mine.run("store", "push");
+        assertThat(mine.run("store", "verify").out())
+                .startsWith("4 blobs (")
+                .endsWith("), 0 results and data of 2 pointers read, all of them right\n");
+        Files.delete(blob(shared, "second"));
+
+        assertThat(mine.run("store", "verify").out()).contains("it is missing, but pins/", " keeps it\n", "1 problem");
+        assertThat(mine.run("store", "verify", "--mend").out()).contains("mended from here");
+        assertThat(mine.run("store", "verify").code()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void a_damaged_listing_of_added_data_is_told_in_words() throws IOException {
+        addData(mine);
+        Path listing = blob(mine.folder().resolve(".wadachi"), "may/1.csv");
+        Files.delete(listing);
+        Files.writeString(listing, "damaged");
+
+        Captured.Said said = mine.run("store", "push");
+        assertThat(said.code()).isEqualTo(ExitCode.OK);
+        assertThat(said.err())
+                .contains(" of a folder is damaged here, and the folder does not go to ", "wadachi data add days\n");
+        assertThat(mine.run("data", "status").out()).containsPattern("days .*not here");
+
+        assertThat(mine.run("data", "add", "days").code()).isEqualTo(ExitCode.OK);
+        assertThat(mine.run("store", "push").out()).startsWith("pushed 3 blobs (");
+    }
+
+    private static Path blob(Path store, String content) throws IOException {
+        try (Stream<Path> blobs = Files.walk(store.resolve("blobs"))) {
+            return blobs.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, content))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static boolean contains(Path file, String content) {
+        try {
+            return Files.readString(file).contains(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

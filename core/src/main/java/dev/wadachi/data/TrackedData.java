@@ -82,7 +82,10 @@ public final class TrackedData {
             FolderListing.Entry entry = file.getValue();
             keep(folder.resolve(file.getKey()), entry.digest(), entry.size());
         }
-        store.blobs().put(listing.text().getBytes(StandardCharsets.UTF_8));
+        // One that is damaged makes way.
+        if (store.blobs().listing(listing.digest()).isEmpty()) {
+            store.blobs().put(listing.text().getBytes(StandardCharsets.UTF_8));
+        }
         return new Pointer(
                 name,
                 FileRead.Kind.FOLDER,
@@ -178,7 +181,7 @@ public final class TrackedData {
         return Files.isDirectory(data) ? Optional.of(contents.ofFolder(data).digest()) : Optional.empty();
     }
 
-    private Tracked.Keeping keeping(Pointer pointer) throws IOException {
+    private Tracked.Keeping keeping(Pointer pointer) {
         Optional<FolderListing> kept = listing(pointer);
         boolean all = kept.isPresent()
                 && kept.get().files().values().stream()
@@ -188,17 +191,14 @@ public final class TrackedData {
     }
 
     /// The files that a pointer names; a single one goes by its name. Empty if the store does not know them.
-    private Optional<FolderListing> listing(Pointer pointer) throws IOException {
+    private Optional<FolderListing> listing(Pointer pointer) {
         if (pointer.kind() == FileRead.Kind.FILE) {
             String name = pointer.path().substring(pointer.path().lastIndexOf('/') + 1);
             SortedMap<String, FolderListing.Entry> one = new TreeMap<>();
             one.put(name, new FolderListing.Entry(pointer.digest(), pointer.bytes()));
             return Optional.of(new FolderListing(one));
         }
-        var blob = store.blobs().find(pointer.digest());
-        return blob.isEmpty()
-                ? Optional.empty()
-                : Optional.of(FolderListing.parse(new String(blob.get().bytes(), StandardCharsets.UTF_8)));
+        return store.blobs().listing(pointer.digest());
     }
 
     /// Which files are not as the pointer says.

@@ -1,11 +1,13 @@
 package dev.wadachi.store;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.FolderListing;
 import dev.wadachi.task.Blob;
 import dev.wadachi.task.Encoded;
 import dev.wadachi.task.Stored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -146,6 +148,30 @@ public final class Blobs {
             return file.isPresent() && isWhat(digest, file.get());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot verify blob " + digest.shortHex() + " in " + place.describe(), e);
+        }
+    }
+
+    /// The files of a folder whose listing these bytes are; empty if they are damaged.
+    ///
+    /// @param digest of the listing
+    public static Optional<FolderListing> listing(Digest digest, byte[] content) {
+        return Digest.of(content).equals(digest)
+                ? Optional.of(FolderListing.parse(new String(content, StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    /// The files of the folder whose listing has this digest; empty if the listing is missing. A damaged one goes to
+    /// quarantine, and is missing.
+    public Optional<FolderListing> listing(Digest digest) {
+        try {
+            Optional<Blob> blob = find(digest);
+            return blob.isEmpty()
+                    ? Optional.empty()
+                    : listing(digest, blob.get().bytes());
+        } catch (LostBlobException damaged) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the listing " + digest.shortHex(), e);
         }
     }
 

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -110,16 +112,26 @@ final class Ledger<T> {
                 return new Snapshot<>(taken, before.names(), before.statements());
             }
             var statements = new TreeMap<String, T>();
-            for (String name : names) {
-                String id = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-                if (name.endsWith(ENDING) && !name.endsWith(WITHDRAWN) && !names.contains(id + WITHDRAWN)) {
-                    readOne(name).ifPresent(statement -> statements.put(id, statement));
-                }
+            for (String name : standing(names)) {
+                String id = name.substring(0, name.length() - ENDING.length());
+                readOne(name).ifPresent(statement -> statements.put(id, statement));
             }
             return new Snapshot<>(taken, names, Collections.unmodifiableSortedMap(statements));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + folder + " in " + place.describe(), e);
         }
+    }
+
+    /// Of the names of files, those of statements that nobody took back.
+    static List<String> standing(Set<String> names) {
+        return names.stream()
+                .filter(Ledger::isStatement)
+                .filter(name -> !names.contains(name.substring(0, name.length() - ENDING.length()) + WITHDRAWN))
+                .toList();
+    }
+
+    static boolean isStatement(String name) {
+        return name.endsWith(ENDING) && !name.endsWith(WITHDRAWN);
     }
 
     /// A statement that cannot be read is an error: to pass over a revocation would let a wrong result be a hit.

@@ -82,6 +82,10 @@ final class Marks {
             return FolderListing.parse(new String(listing.bytes(), StandardCharsets.UTF_8))
                     .files()
                     .values();
+        } catch (LostBlobException damaged) {
+            throw new StoreException("The listing " + listing.digest().shortHex() + " of a folder that somebody added"
+                    + " is damaged, and went to quarantine; nothing is collected. Add the folder again (`wadachi data"
+                    + " add`), or bring it from the team's store (`wadachi store pull`), or its files go next time.");
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot read the listing " + listing.digest().shortHex(), e);

@@ -5,18 +5,33 @@ import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 
 /// What people want to keep whatever its age: `pins/<day>-<digest>.json`.
 public final class Pins {
 
+    /// The folder of all pins, among the objects of a [Place].
+    public static final String FOLDER = "pins";
+
     private final Ledger<Pin> ledger;
     private final Clock clock;
 
     Pins(Place place, Clock clock) {
-        this.ledger = new Ledger<>(place, "pins", Pins::write, Pins::read);
+        this.ledger = new Ledger<>(place, FOLDER, Pins::write, Pins::read);
         this.clock = clock;
+    }
+
+    /// Whether the object of this name is a pin, taken back or not.
+    public static boolean isPin(String name) {
+        return name.startsWith(FOLDER + "/") && Ledger.isStatement(name);
+    }
+
+    /// Of the names of objects, those of pins that nobody took back.
+    public static List<String> standing(Set<String> names) {
+        return Ledger.standing(names).stream().filter(Pins::isPin).toList();
     }
 
     /// Keeps something from now on.

@@ -2,6 +2,8 @@ package dev.wadachi.remote;
 
 import dev.wadachi.digest.Digest;
 import dev.wadachi.store.Blobs;
+import dev.wadachi.store.Pin;
+import dev.wadachi.store.Pins;
 import dev.wadachi.store.Place;
 import dev.wadachi.store.Publication;
 import dev.wadachi.store.Trace;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +22,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /// Looks through the remote: every blob is read and compared with its name, every trace with its checksum, and every
-/// blob that a trace needs must be there.
+/// blob that a trace needs, a version offers or a pin keeps must be there.
 final class Check {
 
     private final Place local;
@@ -29,6 +32,7 @@ final class Check {
     private final List<Checked.Problem> problems = Collections.synchronizedList(new ArrayList<>());
     private final LongAdder bytes = new LongAdder();
     private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger data = new AtomicInteger();
 
     Check(Place local, Team team, Publishing publishing, Mending mending) {
         this.local = local;
@@ -41,8 +45,12 @@ final class Check {
         List<StoredObject> blobs = team.storage().list("blobs");
         List<StoredObject> traces = team.storage().list("traces");
         List<StoredObject> offers = team.storage().list("published");
+        Set<String> statements = team.storage().list(Pins.FOLDER).stream()
+                .map(StoredObject::name)
+                .collect(Collectors.toSet());
+        List<String> pins = Pins.standing(statements);
         Set<String> names = blobs.stream().map(StoredObject::name).collect(Collectors.toSet());
-        int total = blobs.size() + traces.size() + offers.size();
+        int total = blobs.size() + traces.size() + offers.size() + pins.size();
         Transfers.each(blobs, blob -> {
             blob(blob);
             progress.at(done.incrementAndGet(), total);
@@ -55,8 +63,12 @@ final class Check {
             offer(offer, names);
             progress.at(done.incrementAndGet(), total);
         });
+        Transfers.each(pins, pin -> {
+            pin(pin, names);
+            progress.at(done.incrementAndGet(), total);
+        });
         problems.sort(Comparator.comparing(Checked.Problem::name));
-        return new Checked(blobs.size(), bytes.sum(), traces.size(), problems);
+        return new Checked(blobs.size(), bytes.sum(), traces.size(), data.get(), problems);
     }
 
     private void blob(StoredObject blob) throws IOException {
@@ -106,6 +118,27 @@ final class Check {
         for (Digest digest : version.get().blobs().toList()) {
             if (!blobs.contains(Blobs.nameOf(digest))) {
                 problem(Blobs.nameOf(digest), "it is missing, but " + object.name() + " offers it");
+            }
+        }
+    }
+
+    private void pin(String name, Set<String> blobs) throws IOException {
+        Optional<byte[]> content = team.storage().read(name);
+        if (content.isPresent() && Pin.read(content.get()).isEmpty()) {
+            problem(name, "its checksum does not hold, or a newer Wadachi wrote it");
+        }
+        Optional<PinnedData> pinned = content.flatMap(PinnedData::of);
+        if (pinned.isEmpty()) {
+            return;
+        }
+        data.incrementAndGet();
+        // A damaged listing was met among the blobs.
+        var needed =
+                new LinkedHashSet<>(pinned.get().blobs(team.storage()::read).orElse(List.of()));
+        needed.add(pinned.get().blob());
+        for (String blob : needed) {
+            if (!blobs.contains(blob)) {
+                problem(blob, "it is missing, but " + name + " keeps it");
             }
         }
     }

@@ -7,8 +7,9 @@ import java.util.List;
 /// @param blobs how many blobs were read and compared with their names
 /// @param bytes their length
 /// @param results how many traces were read
+/// @param data how many files and folders that somebody added were looked for
 /// @param problems what is wrong, one by one
-public record Checked(int blobs, long bytes, int results, List<Problem> problems) {
+public record Checked(int blobs, long bytes, int results, int data, List<Problem> problems) {
 
     /// Keeps an unmodifiable copy.
     public Checked {

@@ -13,18 +13,20 @@ public record Difference(Share here, Share there, int resultsInBoth, int pending
     /// @param results traces
     /// @param runs runs that had ended
     /// @param statements accepts, revocations and pins
-    public record Share(int results, int runs, int statements) {
+    /// @param data files and folders that somebody added, whose bytes the other lacks
+    public record Share(int results, int runs, int statements, int data) {
 
-        static Share of(Inventory inventory) {
+        static Share of(Inventory inventory, int data) {
             return new Share(
                     inventory.traces().size(),
                     inventory.runs().size(),
-                    inventory.statements().size());
+                    inventory.statements().size(),
+                    data);
         }
 
         /// Whether it is nothing.
         public boolean isNothing() {
-            return results + runs + statements == 0;
+            return results + runs + statements + data == 0;
         }
     }
 }

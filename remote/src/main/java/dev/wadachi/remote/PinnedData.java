@@ -1,62 +1,54 @@
 package dev.wadachi.remote;
 
 import dev.wadachi.digest.Digest;
-import dev.wadachi.digest.FolderListing;
 import dev.wadachi.store.Blobs;
 import dev.wadachi.store.FileRead;
 import dev.wadachi.store.Pin;
-import dev.wadachi.store.Place;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The bytes of data that somebody added: no result names them, only the pin that keeps them.
-final class PinnedData {
+/// Data that somebody added: no result names its bytes, only the pin that keeps them.
+///
+/// @param digest of the file, or of the folder's listing
+/// @param kind which of both
+/// @param reason why it is kept: how it was added
+record PinnedData(Digest digest, FileRead.Kind kind, String reason) {
 
-    private static final String FOLDER = "pins/";
-    private static final String ENDING = ".json";
-    private static final String WITHDRAWN = ".withdrawn.json";
-
-    private PinnedData() {}
-
-    static boolean isPin(String name) {
-        return name.startsWith(FOLDER) && !name.endsWith(WITHDRAWN);
+    /// Where objects are read by their names.
+    interface Objects {
+        Optional<byte[]> read(String name) throws IOException;
     }
 
-    /// The pins that nobody took back.
-    static List<String> standing(Inventory inventory) {
-        return inventory.statements().stream()
-                .filter(PinnedData::isPin)
-                .filter(pin -> !inventory.statements().contains(withdrawalOf(pin)))
-                .toList();
-    }
-
-    private static String withdrawalOf(String pin) {
-        return pin.substring(0, pin.length() - ENDING.length()) + WITHDRAWN;
-    }
-
-    /// The names of the blobs of the data that a pin keeps: a file's, or those of a folder's files and its listing.
+    /// The data that a pin keeps; nothing if it is one of a run or a result, or damaged.
     ///
-    /// @param pin what lies in the store; one of a run or a result names no data
-    /// @param local where a folder's listing is looked for; without it, the files are not known
-    static List<String> blobsOf(byte[] pin, Place local) throws IOException {
-        Optional<Pin.Target> target = Pin.read(pin).map(Pin::target);
-        if (target.isEmpty() || !(target.get() instanceof Pin.Target.Data(Digest digest, FileRead.Kind kind))) {
-            return List.of();
-        }
-        var names = new ArrayList<String>();
-        if (kind == FileRead.Kind.FOLDER) {
-            local.read(Blobs.nameOf(digest)).ifPresent(listing -> names.addAll(filesOf(listing)));
-        }
-        names.add(Blobs.nameOf(digest));
-        return names;
+    /// @param pin what lies in the store
+    static Optional<PinnedData> of(byte[] pin) {
+        return Pin.read(pin)
+                .flatMap(read -> read.target() instanceof Pin.Target.Data(Digest digest, FileRead.Kind kind)
+                        ? Optional.of(new PinnedData(digest, kind, read.reason()))
+                        : Optional.empty());
     }
 
-    private static List<String> filesOf(byte[] listing) {
-        return FolderListing.parse(new String(listing, StandardCharsets.UTF_8)).files().values().stream()
-                .map(file -> Blobs.nameOf(file.digest()))
-                .toList();
+    /// The name of the blob that is the file, or the folder's listing.
+    String blob() {
+        return Blobs.nameOf(digest);
+    }
+
+    /// The names of the blobs of the data: those of a folder's files, then its own. Nothing if a folder's listing is
+    /// missing or damaged, for then nobody knows.
+    Optional<List<String>> blobs(Objects objects) throws IOException {
+        if (kind == FileRead.Kind.FILE) {
+            return Optional.of(List.of(blob()));
+        }
+        return objects.read(blob())
+                .flatMap(content -> Blobs.listing(digest, content))
+                .map(listing -> {
+                    var names = new ArrayList<String>();
+                    listing.files().values().forEach(file -> names.add(Blobs.nameOf(file.digest())));
+                    names.add(blob());
+                    return names;
+                });
     }
 }

@@ -1,6 +1,7 @@
 package dev.wadachi.remote;
 
 import dev.wadachi.store.Blobs;
+import dev.wadachi.store.Pins;
 import dev.wadachi.store.Place;
 import dev.wadachi.store.Publication;
 import dev.wadachi.store.Runs;
@@ -70,10 +71,25 @@ final class Publishing {
     ///
     /// @return whether these very bytes are there now
     boolean statement(String name, byte[] content) throws IOException {
-        if (PinnedData.isPin(name)) {
-            blobs(PinnedData.blobsOf(content, local));
+        if (Pins.isPin(name)) {
+            blobs(addedBlobs(content));
         }
         return text(name, content);
+    }
+
+    /// The names of the blobs of the data that a pin keeps, as far as they are known here.
+    List<String> addedBlobs(byte[] pin) throws IOException {
+        Optional<PinnedData> data = PinnedData.of(pin);
+        if (data.isEmpty()) {
+            return List.of();
+        }
+        Optional<List<String>> blobs = data.get().blobs(local::read);
+        if (blobs.isEmpty() && local.facts(data.get().blob()).isPresent()) {
+            team.tell("the listing " + data.get().digest().shortHex() + " of a folder is damaged here, and the folder"
+                    + " does not go to " + team.describe() + "; add it again: "
+                    + data.get().reason());
+        }
+        return blobs.orElse(List.of());
     }
 
     /// Writes what is numbered, with all that it names.

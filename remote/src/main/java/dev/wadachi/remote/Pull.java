@@ -1,13 +1,16 @@
 package dev.wadachi.remote;
 
 import dev.wadachi.store.Blobs;
+import dev.wadachi.store.Pins;
 import dev.wadachi.store.Place;
 import dev.wadachi.store.Sync;
 import dev.wadachi.store.Trace;
 import dev.wadachi.store.Traces;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,16 +43,22 @@ final class Pull {
 
     Transferred run(Set<String> tasks, Content content, Progress progress) throws IOException {
         List<String> traces = traces(tasks);
-        List<String> statements = statements();
+        Set<String> said = said();
+        List<String> statements = missing(said);
+        // Data that somebody added belongs to no task.
+        List<String> pins = content == Content.ALL && tasks.isEmpty() ? Pins.standing(said) : List.of();
         List<String> runs = tasks.isEmpty() ? runs() : List.of();
         List<String> wanted = content == Content.ALL ? traces : missing(traces);
-        if (content == Content.ALL && wanted.size() > WORTH_LISTING) {
-            team.storage().list("blobs").forEach(object -> listed.put(object.name(), object));
+        if (content == Content.ALL) {
+            listIfWorthIt(wanted.size());
         }
-        int total = statements.size() + wanted.size() + runs.size();
+        int total = statements.size() + wanted.size() + runs.size() + pins.size();
         Transfers.each(statements, name -> text(name, progress, total));
         Transfers.each(wanted, name -> trace(name, content, progress, total));
         Transfers.each(runs, name -> run(name, progress, total));
+        for (String pin : pins) {
+            data(pin, progress, total);
+        }
         return new Transferred(results.get(), blobs.get(), bytes.sum(), runs.size(), statements.size(), 0);
     }
 
@@ -64,12 +73,18 @@ final class Pull {
         return names;
     }
 
-    private List<String> statements() throws IOException {
-        var names = new ArrayList<String>();
+    private void listIfWorthIt(int wanted) throws IOException {
+        if (listed.isEmpty() && wanted > WORTH_LISTING) {
+            team.storage().list("blobs").forEach(object -> listed.put(object.name(), object));
+        }
+    }
+
+    private Set<String> said() throws IOException {
+        var names = new LinkedHashSet<String>();
         for (String folder : Inventory.STATEMENTS) {
             team.storage().list(folder).forEach(object -> names.add(object.name()));
         }
-        return missing(names);
+        return names;
     }
 
     private List<String> runs() throws IOException {
@@ -82,7 +97,7 @@ final class Pull {
         return missing(names);
     }
 
-    private List<String> missing(List<String> names) throws IOException {
+    private List<String> missing(Collection<String> names) throws IOException {
         var missing = new ArrayList<String>();
         for (String name : names) {
             if (local.facts(name).isEmpty()) {
@@ -117,6 +132,18 @@ final class Pull {
                 local.putIfAbsent(name, bytesOfTrace.orElseThrow(), Sync.BATCHED);
                 results.incrementAndGet();
             }
+        }
+        progress.at(done.incrementAndGet(), total);
+    }
+
+    /// Brings what a pin keeps: of a folder its listing first, which names the files.
+    private void data(String pin, Progress progress, int total) throws IOException {
+        Optional<PinnedData> data = local.read(pin).flatMap(PinnedData::of);
+        if (data.isPresent()) {
+            blob(data.get().blob());
+            List<String> all = data.get().blobs(local::read).orElse(List.of());
+            listIfWorthIt(all.size());
+            Transfers.each(all, this::blob);
         }
         progress.at(done.incrementAndGet(), total);
     }

@@ -1,6 +1,7 @@
 package dev.wadachi.remote;
 
 import dev.wadachi.store.Blobs;
+import dev.wadachi.store.Pins;
 import dev.wadachi.store.Place;
 import dev.wadachi.store.Trace;
 import java.io.IOException;
@@ -67,10 +68,10 @@ final class Push {
             }
         }
         // Of known pins as well: data may be added again, and a pin may have come there without the bytes.
-        for (String pin : PinnedData.standing(inventory)) {
+        for (String pin : Pins.standing(inventory.statements())) {
             Optional<byte[]> content = local.read(pin);
             if (content.isPresent()) {
-                blobs.addAll(PinnedData.blobsOf(content.get(), local));
+                blobs.addAll(publishing.addedBlobs(content.get()));
             }
         }
         var here = new LinkedHashSet<String>();

@@ -67,17 +67,7 @@ public final class TeamStore implements AutoCloseable {
 
     /// In what the two differ.
     public Difference compare() {
-        return answering(() -> {
-            Inventory here = Inventory.of(local);
-            Inventory there = Inventory.of(team.storage());
-            team.known().addAll(there.names());
-            Inventory alone = here.without(there);
-            return new Difference(
-                    Difference.Share.of(alone),
-                    Difference.Share.of(there.without(here)),
-                    here.traces().size() - alone.traces().size(),
-                    team.pending().names().size());
-        });
+        return answering(() -> new Comparison(local, team).run());
     }
 
     /// Reads all that is in the remote, and says what is not as its name says.
