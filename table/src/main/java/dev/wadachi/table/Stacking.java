@@ -58,19 +58,20 @@ final class Stacking {
             }
         }
         keys.forEach(key -> names.remove(key.name().toLowerCase(Locale.ROOT)));
-        List<String> conflicts = new ArrayList<>();
+        SequencedMap<String, String> conflicts = new LinkedHashMap<>();
         List<Column> columns = new ArrayList<>();
         names.forEach((lower, name) ->
                 columns.add(new Column(name, type(name, seen.getOrDefault(lower, List.of()), conflicts))));
         if (!conflicts.isEmpty()) {
-            throw new TableException("the same column is of different types\n  " + String.join("\n  ", conflicts)
-                    + "\n  say what they are: .type(\"" + names.lastEntry().getValue() + "\", ColumnType.VARCHAR)");
+            throw new TableException("the same column is of different types\n  " + String.join("\n  ", conflicts.values())
+                    + "\n  say what they are: .type(\"" + conflicts.firstEntry().getKey()
+                    + "\", ColumnType.VARCHAR)");
         }
         return new Schema(Stream.concat(columns.stream(), keys.stream().map(PartitionKey::column))
                 .toList());
     }
 
-    private ColumnType type(String name, List<Seen> seen, List<String> conflicts) {
+    private ColumnType type(String name, List<Seen> seen, Map<String, String> conflicts) {
         List<ColumnType> all = seen.stream().map(Seen::type).distinct().toList();
         if (all.size() == 1) {
             return all.getFirst();
@@ -82,15 +83,30 @@ final class Stacking {
             return all.getFirst();
         }
         return common(types).orElseGet(() -> {
-            Seen one = telling.getFirst();
-            Seen other = telling.stream()
-                    .filter(each -> !each.type().equals(one.type()))
-                    .findFirst()
-                    .orElseThrow();
-            conflicts.add("\"" + name + "\" holds " + one.type() + " in " + place.apply(one.table()) + ", but "
-                    + other.type() + " in " + place.apply(other.table()));
-            return one.type();
+            Conflict conflict = conflict(telling);
+            conflicts.put(
+                    name,
+                    "\"" + name + "\" holds " + told(conflict.one()) + ", but " + told(conflict.other()));
+            return conflict.one().type();
         });
+    }
+
+    /// Two tables whose columns no type brings together.
+    private record Conflict(Seen one, Seen other) {}
+
+    /// The first pair: types either go together with each other and with the same others, or not at all.
+    private static Conflict conflict(List<Seen> telling) {
+        Seen one = telling.getFirst();
+        return telling.stream()
+                .filter(other -> common(Stream.of(one.type(), other.type()).distinct().toList())
+                        .isEmpty())
+                .findFirst()
+                .map(other -> new Conflict(one, other))
+                .orElseThrow();
+    }
+
+    private String told(Seen seen) {
+        return seen.type() + " in " + place.apply(seen.table());
     }
 
     private boolean holdsValues(String name, Seen seen) {

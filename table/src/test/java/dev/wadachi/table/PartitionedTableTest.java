@@ -203,6 +203,17 @@ class PartitionedTableTest {
     }
 
     @Test
+    void of_types_that_differ_those_are_told_that_cannot_be_brought_together() throws IOException {
+        write("date=2021-08-02/a.jsonl", "{\"code\": 1, \"cans\": 1}\n");
+        write("date=2021-08-03/a.jsonl", "{\"code\": 1.5, \"cans\": 1}\n");
+        write("date=2021-08-04/a.jsonl", "{\"code\": \"x\", \"cans\": 1}\n");
+        assertThatThrownBy(() -> wadachi.run(DAYS))
+                .hasMessageContaining("""
+                        "code" holds BIGINT in date=2021-08-02, but VARCHAR in date=2021-08-04
+                          say what they are: .type("code", ColumnType.VARCHAR)""");
+    }
+
+    @Test
     void declared_texts_of_csv_keep_their_zeros_and_compressed_files_are_read() throws IOException {
         write("shop=ueno/a.csv", "code,cans\n007,1\n");
         var bytes = new ByteArrayOutputStream();
