@@ -105,8 +105,9 @@ record CsvCheck(CsvFile file, CsvOptions options, CsvDialect dialect, List<Strin
         String cell = Names.quoted(column.name());
         return switch (column.type().kind()) {
             case WHOLE ->
-                "regexp_matches(" + cell + ", '[.][0-9]*[1-9]') OR (contains(lower(" + cell + "), 'e') AND TRY_CAST("
-                        + cell + " AS DOUBLE) <> CAST(TRY_CAST(" + cell + " AS HUGEINT) AS DOUBLE))";
+                beyond(column, cell) + "regexp_matches(" + cell + ", '[.][0-9]*[1-9]') OR (contains(lower(" + cell
+                        + "), 'e') AND TRY_CAST(" + cell + " AS DOUBLE) <> CAST(TRY_CAST(" + cell
+                        + " AS HUGEINT) AS DOUBLE))";
             case FLOATING ->
                 "contains(lower(" + cell + "), 'e') AND NOT contains(lower(" + cell + "), 'inf') AND isinf(TRY_CAST("
                         + cell + " AS DOUBLE))";
@@ -118,6 +119,13 @@ record CsvCheck(CsvFile file, CsvOptions options, CsvDialect dialect, List<Strin
                                 : " OR regexp_matches(" + cell + ", ':[0-9.]+ ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)$')");
             case LOGICAL, DECIMAL, TEXT, NESTED, OTHER -> "";
         };
+    }
+
+    /// What DuckDB takes for whole numbers of 128 bits, of which Parquet holds 64.
+    private static String beyond(Column column, String cell) {
+        return Storable.type(column.type()).equals(column.type())
+                ? ""
+                : cell + " IS NOT NULL AND TRY_CAST(" + cell + " AS " + Storable.type(column.type()) + ") IS NULL OR ";
     }
 
     /// Digits of a fraction of a second.
@@ -137,7 +145,7 @@ record CsvCheck(CsvFile file, CsvOptions options, CsvDialect dialect, List<Strin
                                 chunk.vector(0).getLong(row),
                                 column.name(),
                                 String.valueOf(chunk.vector(1).getString(row)),
-                                column.type()));
+                                Storable.type(column.type())));
                     }
                 });
         return changed;
@@ -156,7 +164,7 @@ record CsvCheck(CsvFile file, CsvOptions options, CsvDialect dialect, List<Strin
             lines.add("and more");
         }
         lines.add("types are found out from the first 20,480 rows; say what the column is:"
-                + " CsvOptions.sniffed().type(\"" + changed.getFirst().column() + "\", …)");
+                + " CsvOptions.sniffed().type(\"" + changed.getFirst().column() + "\", …); a VARCHAR keeps every cell");
         return String.join("\n  ", lines);
     }
 }

@@ -26,7 +26,7 @@ record CsvRejects(CsvFile file, CsvOptions options, Schema schema) {
                     .collect(Collectors.joining(", "));
             session.texts("SELECT " + every + " FROM read_csv(" + file.literal() + same.arguments() + Names.FILE_ALONE
                     + ", store_rejects = true, rejects_limit = 0)");
-            return count(session) == 0 ? failure : new TableException(told(file, session), failure);
+            return count(session) == 0 ? failure : TableException.insteadOf(failure, told(file, session));
         } catch (TableException alsoFailed) {
             failure.addSuppressed(alsoFailed);
             return failure;

@@ -35,7 +35,7 @@ record CsvRelation(String sql, Schema schema, CsvRejects rejects) implements Rel
         } catch (TableException e) {
             file.refuseOtherEncoding();
             throw CsvCheck.ragged(file, options)
-                    .orElseGet(() -> new TableException(file + " cannot be read\n  " + withoutAdvice(e), e));
+                    .orElseGet(() -> TableException.insteadOf(e, file + " cannot be read\n  " + withoutAdvice(e)));
         }
         if (found.columns().size() == 1 && options.delimiter() == null) {
             CsvCheck.refuseLongTexts(file, options);

@@ -24,7 +24,11 @@ final class JdbcRows {
         List<JdbcColumn> columns = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (int position = 1; position <= metadata.getColumnCount(); position++) {
-            String name = metadata.getColumnLabel(position) + " " + metadata.getColumnTypeName(position);
+            if (metadata.getColumnLabel(position).isBlank()) {
+                throw new TableException(
+                        "column " + position + " of the answer has no name; give it one in the query: … AS name");
+            }
+            String name = "\"" + metadata.getColumnLabel(position) + "\" " + metadata.getColumnTypeName(position);
             JdbcColumn.of(metadata, position).ifPresentOrElse(columns::add, () -> refused.add(name));
         }
         if (!refused.isEmpty()) {

@@ -1,27 +1,28 @@
 package dev.wadachi.table;
 
 import dev.wadachi.json.Json;
+import dev.wadachi.json.JsonArray;
 import dev.wadachi.json.JsonException;
 import dev.wadachi.json.JsonObject;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /// The lines of a file, one by one, to find those that nobody could read.
 ///
 /// @param file also one that is compressed
 record JsonLines(Path file) {
     private static final int SHOWN = 10;
+
+    /// What DuckDB reads.
+    private static final int DEEPEST = 127;
     private static final String NOT_UTF_8 = "the text is not UTF-8";
     private static final Pattern HALF_A_CHARACTER = Pattern.compile(
             "\\\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\\\u[dD][c-fC-F])|(?<!\\\\u[dD][89abAB][0-9a-fA-F]{2})\\\\u[dD][c-fC-F]");
@@ -46,7 +47,43 @@ record JsonLines(Path file) {
         if (more[0] > 0) {
             problems.add("and " + Preview.grouped(more[0]) + " more");
         }
+        if (!problems.isEmpty()) {
+            problems.add(advice(problems.getFirst()));
+        }
         return problems;
+    }
+
+    private String advice(String problem) throws IOException {
+        if (first().equals("[")) {
+            return "an object stands on each line, without brackets and commas around them: jq -c '.[]' makes such"
+                    + " lines of an array";
+        }
+        return problem.contains("the end of the text")
+                ? "an object stands on one line, however long: jq -c . makes such lines of objects over several"
+                : "mend the lines, or leave them out";
+    }
+
+    /// The first character that is no blank.
+    private String first() throws IOException {
+        try (InputStream bytes = JsonText.open(file)) {
+            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+                if (!Character.isWhitespace(next)) {
+                    return String.valueOf((char) next);
+                }
+            }
+            return "";
+        }
+    }
+
+    /// Whether an object on the lines, of which all can be read, has a member.
+    boolean haveMembers() throws IOException {
+        boolean[] found = new boolean[1];
+        visit((_, line) -> {
+            String text = new String(line, StandardCharsets.UTF_8);
+            found[0] |=
+                    !text.isBlank() && !Json.parse(text).asObject().members().isEmpty();
+        });
+        return found[0];
     }
 
     /// The number of the first line with this text; 0 if there is none.
@@ -61,10 +98,7 @@ record JsonLines(Path file) {
     }
 
     private void visit(Visitor visitor) throws IOException {
-        try (InputStream bytes = new BufferedInputStream(
-                file.toString().endsWith(".gz")
-                        ? new GZIPInputStream(Files.newInputStream(file))
-                        : Files.newInputStream(file))) {
+        try (InputStream bytes = JsonText.open(file)) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             long number = 1;
             for (int next = bytes.read(); next >= 0; next = bytes.read()) {
@@ -77,6 +111,16 @@ record JsonLines(Path file) {
             }
             visitor.visit(number, line.toByteArray());
         }
+    }
+
+    private static boolean isDeeperThan(int levels, Json json) {
+        return switch (json) {
+            case JsonObject object ->
+                levels == 0 || object.members().values().stream().anyMatch(member -> isDeeperThan(levels - 1, member));
+            case JsonArray array ->
+                levels == 0 || array.elements().stream().anyMatch(element -> isDeeperThan(levels - 1, element));
+            default -> false;
+        };
     }
 
     private static String problem(byte[] line) {
@@ -93,8 +137,14 @@ record JsonLines(Path file) {
 
     private static String problem(String line) {
         try {
-            if (!(Json.parse(line) instanceof JsonObject)) {
+            if (!(Json.parse(line) instanceof JsonObject object)) {
                 return "there is no object";
+            }
+            if (object.members().containsKey("")) {
+                return "there is a member without a name";
+            }
+            if (isDeeperThan(DEEPEST, object)) {
+                return "more than " + DEEPEST + " objects and arrays lie within one another";
             }
             return HALF_A_CHARACTER.matcher(line).find() ? "there is half of a character, such as \\ud83d alone" : "";
         } catch (JsonException e) {

@@ -3,24 +3,27 @@ package dev.wadachi.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The rows of a file of JSON lines. Its columns are found out when its schema is asked for, from all of its lines: a
 /// member that is first seen late is no surprise later.
 record JsonRelation(Path file, String sql, Schema schema) implements Relation {
-    /// Texts in JSON, whose digits are no numbers.
-    private static final String TEXTS = "\"([^\"\\\\]|\\\\.)*\"";
 
-    /// A whole number of so many digits that it may lie beyond 2⁵³.
-    private static final String LONG_NUMBER = "(?:^|[\\[:,])\\s*(-?[0-9]{16,})\\b";
+    /// How DuckDB names the second of two members of an inner object whose names differ in case alone.
+    private static final Pattern TWIN = Pattern.compile("Duplicate name \"+([^\"]*)\"+");
 
     static JsonRelation of(Path file) {
         Paths.mustExist(file);
-        String read = "read_json(" + Names.literal(file)
+        Path text = JsonText.unmarked(file);
+        String read = "read_json(" + Names.literal(text)
                 + ", format = 'newline_delimited', records = true, sample_size = -1" + Names.FILE_ALONE + ")";
         try (Session session = DuckDb.shared().open(Lane.PARALLEL)) {
             Schema found = session.describe("SELECT * FROM " + read);
-            refuseRounded(session, file, found);
+            JsonCheck check = new JsonCheck(session, file, text);
+            check.refuseTwins(found);
+            check.refuseChanged(found);
             return new JsonRelation(file, Storable.select(found, read), Storable.schema(found));
         } catch (TableException e) {
             throw e.getCause() == null ? e : explained(file, e);
@@ -37,57 +40,36 @@ record JsonRelation(Path file, String sql, Schema schema) implements Relation {
         return explained(file, failure);
     }
 
-    /// The failure with every line that is no JSON object; as it was if lines are not what is wrong.
+    /// The failure with every line that is no JSON object; in other words if lines are not what is wrong.
     private static TableException explained(Path file, TableException failure) {
-        List<String> problems = List.of();
         try {
-            problems = new JsonLines(file).problems();
+            JsonLines lines = new JsonLines(file);
+            List<String> problems = lines.problems();
+            return TableException.insteadOf(
+                    failure,
+                    "the file of JSON lines " + file
+                            + (problems.isEmpty()
+                                    ? " cannot be read\n  " + inWords(lines, failure)
+                                    : " has bad lines\n  " + String.join("\n  ", problems)));
         } catch (IOException e) {
             failure.addSuppressed(e);
-        }
-        return problems.isEmpty()
-                ? new TableException(
-                        "the file of JSON lines " + file + " cannot be read\n" + failure.getMessage(), failure)
-                : new TableException(
-                        "the file of JSON lines " + file + " has bad lines\n  " + String.join("\n  ", problems),
-                        failure);
-    }
-
-    /// Where some numbers of a column have fractions, all are floating-point ones, which hold whole numbers up to 2⁵³
-    /// exactly and few beyond.
-    ///
-    /// @throws TableException if there is one of the others: it names the column, the number and its line
-    private static void refuseRounded(Session session, Path file, Schema found) {
-        for (Column column : found.columns()) {
-            if (column.type().sql().contains(ColumnType.DOUBLE.sql())) {
-                rounded(session, file, column).ifPresent(number -> {
-                    throw new TableException("the file of JSON lines " + file + " has in column \"" + column.name()
-                            + "\"" + line(file, number) + " the whole number " + number
-                            + ", whose digits a floating-point number cannot hold\n  other values of the column make it "
-                            + column.type() + "; write such numbers as texts: \"" + number + "\"");
-                });
-            }
+            return failure;
         }
     }
 
-    private static Optional<String> rounded(Session session, Path file, Column column) {
-        String text = "regexp_replace(CAST(" + Names.quoted(column.name()) + " AS VARCHAR), " + Names.literal(TEXTS)
-                + ", '\"\"', 'g')";
-        String numbers = "SELECT unnest(regexp_extract_all(" + text + ", " + Names.literal(LONG_NUMBER)
-                + ", 1)) AS number FROM read_json(" + Names.literal(file)
-                + ", format = 'newline_delimited', records = true, columns = {" + Names.literal(column.name())
-                + ": 'JSON'}" + Names.FILE_ALONE + ")";
-        return Optional.ofNullable(session.texts("SELECT min(number) FROM (" + numbers
-                        + ") WHERE TRY_CAST(TRY_CAST(number AS DOUBLE) AS HUGEINT) IS DISTINCT FROM"
-                        + " TRY_CAST(number AS HUGEINT) OR TRY_CAST(number AS HUGEINT) IS NULL")
-                .getFirst());
-    }
-
-    private static String line(Path file, String number) {
-        try {
-            return ", line " + Preview.grouped(new JsonLines(file).with(number)) + ",";
-        } catch (IOException gone) {
-            return "";
+    private static String inWords(JsonLines lines, TableException failure) throws IOException {
+        if (!lines.haveMembers()) {
+            return "no object in it has a member, so there is no column; leave the file out, or write an object with"
+                    + " members on each line";
         }
+        String said = String.valueOf(failure.getMessage());
+        Matcher twin = TWIN.matcher(said);
+        return twin.find()
+                ? "an object within a column has another member beside \"" + twin.group(1)
+                        + "\" whose name differs in case alone; rename one of them"
+                : said.lines()
+                        .takeWhile(line ->
+                                !line.isBlank() && !line.strip().startsWith("Try ") && !line.startsWith("LINE "))
+                        .collect(Collectors.joining("\n  "));
     }
 }

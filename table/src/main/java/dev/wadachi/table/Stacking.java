@@ -63,7 +63,8 @@ final class Stacking {
         names.forEach((lower, name) ->
                 columns.add(new Column(name, type(name, seen.getOrDefault(lower, List.of()), conflicts))));
         if (!conflicts.isEmpty()) {
-            throw new TableException("the same column is of different types\n  " + String.join("\n  ", conflicts.values())
+            throw new TableException("the same column is of different types\n  "
+                    + String.join("\n  ", conflicts.values())
                     + "\n  say what they are: .type(\"" + conflicts.firstEntry().getKey()
                     + "\", ColumnType.VARCHAR)");
         }
@@ -84,9 +85,7 @@ final class Stacking {
         }
         return common(types).orElseGet(() -> {
             Conflict conflict = conflict(telling);
-            conflicts.put(
-                    name,
-                    "\"" + name + "\" holds " + told(conflict.one()) + ", but " + told(conflict.other()));
+            conflicts.put(name, "\"" + name + "\" holds " + told(conflict.one()) + ", but " + told(conflict.other()));
             return conflict.one().type();
         });
     }
@@ -98,7 +97,8 @@ final class Stacking {
     private static Conflict conflict(List<Seen> telling) {
         Seen one = telling.getFirst();
         return telling.stream()
-                .filter(other -> common(Stream.of(one.type(), other.type()).distinct().toList())
+                .filter(other -> common(
+                                Stream.of(one.type(), other.type()).distinct().toList())
                         .isEmpty())
                 .findFirst()
                 .map(other -> new Conflict(one, other))

@@ -32,7 +32,8 @@ final class Storable {
         return "SELECT *" + replaced + " FROM " + source;
     }
 
-    private static ColumnType type(ColumnType type) {
+    /// The type that values of a type are kept in.
+    static ColumnType type(ColumnType type) {
         String name = type.sql().toUpperCase(Locale.ROOT);
         if (name.startsWith("ENUM")) {
             return ColumnType.VARCHAR;

@@ -10,6 +10,14 @@ public final class TableException extends RuntimeException {
         super(message);
     }
 
+    /// Words for people in place of DuckDB's, which would be told as well if they were the cause: they go on with
+    /// advice about options that nobody here can set.
+    static TableException insteadOf(TableException failure, String message) {
+        TableException told = new TableException(message);
+        told.addSuppressed(failure);
+        return told;
+    }
+
     TableException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -325,4 +325,23 @@ class CsvTest {
         assertThat(table.longs("cans_1")).containsExactly(6);
         assertThat(table.longs("item_2")).containsExactly(7);
     }
+
+    @Test
+    void whole_numbers_beyond_64_bits_are_refused_with_their_rows() throws IOException {
+        Path file = file("id,name\n1,a\n18446744073709551615,b\n-9223372036854775808,c\n");
+        assertThatThrownBy(() -> Table.csv(file).rows())
+                .hasMessageContaining("has a cell that the column would change to fit its type")
+                .hasMessageContaining("row 2, column \"id\": '18446744073709551615' is no BIGINT")
+                .hasMessageEndingWith("CsvOptions.sniffed().type(\"id\", …); a VARCHAR keeps every cell")
+                .hasNoCause();
+        assertThat(Table.csv(file, CsvOptions.sniffed().type("id", ColumnType.VARCHAR))
+                        .strings("id"))
+                .contains("18446744073709551615");
+
+        Path late = file("id\n" + "1\n".repeat(30_000) + "18446744073709551615\n");
+        assertThatThrownBy(() -> Table.csv(late).rows())
+                .hasMessageContaining("line 30,002, column \"id\": Could not convert string")
+                .hasMessageNotContainingAny("types={", "sample_size")
+                .hasNoCause();
+    }
 }

@@ -111,7 +111,7 @@ class JdbcTest {
                         server.getPostgresDatabase(), "select array[1, 2] as pair, sum(0.1) as total, 1 as one"))
                 .isInstanceOf(TableException.class)
                 .hasMessage("""
-                        no column of a table holds pair _int4, total numeric
+                        no column of a table holds "pair" _int4, "total" numeric
                           cast them in the query: CAST(… AS text); a number needs its digits: CAST(… AS numeric(18, 2))""");
     }
 
@@ -210,5 +210,15 @@ class JdbcTest {
         assertThatThrownBy(() -> Table.jdbc(server.getPostgresDatabase(), "select timestamptz '-infinity' as at"))
                 .hasMessageStartingWith("row 1, column \"at\": '-infinity' is no TIMESTAMP WITH TIME ZONE; ")
                 .hasMessageNotContaining("\tat ");
+    }
+
+    @Test
+    void columns_without_a_name_are_told_by_their_place() throws SQLException {
+        DataSource shop = sqlite();
+        assertThatThrownBy(() -> Table.jdbc(shop, "select 1 as id, 2 as \"\""))
+                .isInstanceOf(TableException.class)
+                .hasMessage("column 2 of the answer has no name; give it one in the query: … AS name");
+        assertThatThrownBy(() -> Table.jdbc(shop, "select null as \"Rows(*)\""))
+                .hasMessageContaining("no column of a table holds \"Rows(*)\" NUMERIC");
     }
 }

@@ -15,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesTest {
@@ -103,7 +104,8 @@ class JsonLinesTest {
                 "{\"a\": \"x\"}\n{\"a\": \"\u00fc\"}\n{\"a\": \"\\ud83d\"}\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> Table.jsonLines(file).rows())
                 .hasMessage("the file of JSON lines " + file + " has bad lines\n  line 2: the text is not UTF-8"
-                        + "\n  line 3: there is half of a character, such as \\ud83d alone");
+                        + "\n  line 3: there is half of a character, such as \\ud83d alone"
+                        + "\n  mend the lines, or leave them out");
     }
 
     @ParameterizedTest
@@ -131,5 +133,62 @@ class JsonLinesTest {
                 """));
         assertThat(table.doubles("id")).containsExactly(9007199254740992.0, 1.5);
         assertThat(table.longs("text")).containsExactly(9007199254740993L, 1);
+    }
+
+    @Test
+    void a_mark_at_the_start_is_no_part_of_the_first_line() throws IOException {
+        assertThat(Table.jsonLines(file("\ufeff{\"id\": 1}\n{\"id\": 2}\n")).longs("id"))
+                .containsExactly(1, 2);
+        Path zipped = folder.resolve("marked.jsonl.gz");
+        try (var zip = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+            zip.write("\ufeff{\"id\": 1}\n{\"id\": \n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThatThrownBy(() -> Table.jsonLines(zipped).rows())
+                .hasMessageStartingWith("the file of JSON lines " + zipped + " has bad lines\n  line 2: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | no object in it has a member, so there is no column; leave the file out",
+                "{\"\": 1} | line 1: there is a member without a name",
+                "{\"id\": [18446744073709551615]} | column \"id\", line 1, the whole number 18446744073709551615, which lies"
+                        + " beyond 64 bits",
+                "{\"id\": 18446744073709551615} | write such numbers as texts: \"18446744073709551615\"",
+                "{\"id\": 1e400} | column \"id\", line 1, the number 1e400, which is larger than all floating-point",
+                "{\"id\": 1, \"Id\": 2, \"b\": 3} | members whose names differ in case alone: \"id\" and \"Id\"~  a table has",
+                "{\"of\": {\"a\": 1, \"A\": 2}} | another member beside \"A\" whose name differs in case alone; rename",
+                "[{\"id\": 1}] | line 1: there is no object~  an object stands on each line, without brackets",
+                "[1, | line 1: Expected a value, but found the end of the text at column 4.~  an object stands on each",
+                "{ | an object stands on one line, however long: jq -c . makes such lines",
+                "12345678901234567890 | line 1: there is no object~  mend the lines, or leave them out",
+            })
+    void lines_that_make_no_columns_are_told_in_words_of_ours(String line, String told) throws IOException {
+        Path file = file(line + "\n");
+        assertThatThrownBy(() -> Table.jsonLines(file).rows())
+                .isInstanceOf(TableException.class)
+                .hasMessageStartingWith("the file of JSON lines " + file + " ")
+                .hasMessageContaining(told.replace('~', '\n'))
+                .hasMessageNotContainingAny("LINE 1", "Try ", "records=", "Error:")
+                .hasNoCause();
+    }
+
+    @Test
+    void arrays_within_arrays_are_read_to_a_depth_and_names_with_numbers_are_names() throws IOException {
+        Table table = Table.jsonLines(
+                file("{\"a\": " + "[".repeat(100) + "1" + "]".repeat(100) + ", \"id\": 1, \"id_1\": 2}\n"));
+        assertThat(table.longs("id_1")).containsExactly(2);
+        Path deep = file("{\"a\": " + "[".repeat(200) + "]".repeat(200) + "}\n");
+        assertThatThrownBy(() -> Table.jsonLines(deep).rows())
+                .hasMessageContaining("line 1: more than 127 objects and arrays lie within one another");
+    }
+
+    @Test
+    void members_of_several_lines_whose_names_differ_in_case_are_refused() throws IOException {
+        Path file = file("{\"a\": 1}\n{\"A\": 2}\n");
+        assertThatThrownBy(() -> Table.jsonLines(file))
+                .hasMessageContaining("has members whose names differ in case alone: \"a\" and \"A\"");
     }
 }

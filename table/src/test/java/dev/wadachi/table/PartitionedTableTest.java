@@ -207,8 +207,7 @@ class PartitionedTableTest {
         write("date=2021-08-02/a.jsonl", "{\"code\": 1, \"cans\": 1}\n");
         write("date=2021-08-03/a.jsonl", "{\"code\": 1.5, \"cans\": 1}\n");
         write("date=2021-08-04/a.jsonl", "{\"code\": \"x\", \"cans\": 1}\n");
-        assertThatThrownBy(() -> wadachi.run(DAYS))
-                .hasMessageContaining("""
+        assertThatThrownBy(() -> wadachi.run(DAYS)).hasMessageContaining("""
                         "code" holds BIGINT in date=2021-08-02, but VARCHAR in date=2021-08-04
                           say what they are: .type("code", ColumnType.VARCHAR)""");
     }
