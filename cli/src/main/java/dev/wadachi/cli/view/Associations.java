@@ -6,6 +6,7 @@ import dev.wadachi.table.ColumnProfile;
 import dev.wadachi.table.Table;
 import dev.wadachi.table.TableProfile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class Associations {
     private static final int MOST_LINES = 24;
     private static final int PARTS = 10;
     private static final long MOST_CATEGORIES = 50;
+    private static final Comparator<Mark> BY_VALUE = Comparator.comparingDouble(Mark::value);
 
     private final Table table;
     private final TableProfile profile;
@@ -120,7 +122,7 @@ final class Associations {
                 .append(" of ")
                 .append(Html.text(time.name()))
                 .append(": rows, and means.</p>\n<div class=\"figures\">");
-        line("rows", span(times) + ", ", marks(times, means.doubles("n")), page);
+        line("rows", span(times) + ", ", counts(times, means.longs("n")), page);
         for (int i = 0; i < columns.size(); i++) {
             line(columns.get(i).name(), "mean ", marks(times, means.doubles("m_" + i)), page);
         }
@@ -140,12 +142,21 @@ final class Associations {
     }
 
     private static void line(String name, String note, List<Mark> marks, StringBuilder page) {
-        var values =
-                marks.stream().mapToDouble(Mark::value).filter(Double::isFinite).summaryStatistics();
-        String range = values.getCount() == 0
+        List<Mark> finite =
+                marks.stream().filter(mark -> Double.isFinite(mark.value())).toList();
+        String range = finite.isEmpty()
                 ? ""
-                : ValueText.number(values.getMin()) + " … " + ValueText.number(values.getMax());
+                : Collections.min(finite, BY_VALUE).text() + " … "
+                        + Collections.max(finite, BY_VALUE).text();
         page.append(Html.figure(name, note + range, Svg.line(marks)));
+    }
+
+    private static List<Mark> counts(@Nullable String[] names, long[] counts) {
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            marks.add(new Mark(String.valueOf(names[i]), counts[i], String.format(Locale.ROOT, "%,d", counts[i])));
+        }
+        return marks;
     }
 
     private static List<Mark> marks(@Nullable String[] names, double[] values) {
