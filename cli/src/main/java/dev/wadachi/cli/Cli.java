@@ -1,5 +1,10 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.command.Arguments;
+import dev.wadachi.cli.command.Command;
+import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.cli.command.Surroundings;
+import dev.wadachi.cli.goal.TakesGoals;
 import dev.wadachi.cli.project.Suggestion;
 import java.util.List;
 import java.util.Locale;

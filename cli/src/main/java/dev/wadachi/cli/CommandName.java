@@ -1,5 +1,37 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.command.Command;
+import dev.wadachi.cli.data.DataAddCommand;
+import dev.wadachi.cli.data.DataCheckoutCommand;
+import dev.wadachi.cli.data.DataDiffCommand;
+import dev.wadachi.cli.data.DataStatusCommand;
+import dev.wadachi.cli.publish.DependentsCommand;
+import dev.wadachi.cli.publish.PublishCommand;
+import dev.wadachi.cli.publish.PublishedCommand;
+import dev.wadachi.cli.publish.WithdrawCommand;
+import dev.wadachi.cli.result.DiffCommand;
+import dev.wadachi.cli.result.ExploreCommand;
+import dev.wadachi.cli.result.ExportCommand;
+import dev.wadachi.cli.result.ForgetCommand;
+import dev.wadachi.cli.result.ListCommand;
+import dev.wadachi.cli.result.LogCommand;
+import dev.wadachi.cli.result.RevokeCommand;
+import dev.wadachi.cli.result.ShowCommand;
+import dev.wadachi.cli.result.SizeCommand;
+import dev.wadachi.cli.result.SqlCommand;
+import dev.wadachi.cli.run.AcceptCommand;
+import dev.wadachi.cli.run.PlanCommand;
+import dev.wadachi.cli.run.ReproduceCommand;
+import dev.wadachi.cli.run.RunCommand;
+import dev.wadachi.cli.run.TasksCommand;
+import dev.wadachi.cli.run.VerifyCommand;
+import dev.wadachi.cli.run.WhyCommand;
+import dev.wadachi.cli.store.CollectCommand;
+import dev.wadachi.cli.store.StoreCollectCommand;
+import dev.wadachi.cli.store.StorePullCommand;
+import dev.wadachi.cli.store.StorePushCommand;
+import dev.wadachi.cli.store.StoreStatusCommand;
+import dev.wadachi.cli.store.StoreVerifyCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +39,7 @@ import java.util.Optional;
 
 /// The subcommands, in the order of the help. Only the one that is called is built: to describe all of them to picocli
 /// takes longer than most of them run.
-enum CommandName {
+public enum CommandName {
     RUN,
     PLAN,
     WHY,
@@ -41,7 +73,7 @@ enum CommandName {
     STORE_GC,
     DEMO;
 
-    Command command() {
+    public Command command() {
         return switch (this) {
             case RUN -> new RunCommand();
             case PLAN -> new PlanCommand();
@@ -79,7 +111,7 @@ enum CommandName {
     }
 
     /// How it is typed: one word, or two, such as `store push`.
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

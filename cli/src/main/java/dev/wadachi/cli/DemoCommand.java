@@ -1,5 +1,11 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.command.BadInput;
+import dev.wadachi.cli.command.Command;
+import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.cli.command.StoreOption;
+import dev.wadachi.cli.command.Surroundings;
+import dev.wadachi.cli.run.RunOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.command.Cancellation;
+import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.progress.Terminal;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.command.Cancellation;
+import dev.wadachi.cli.command.ExitCode;
 import java.util.List;
 
 /// Carries out what users do most often, so that the JVM that watches can keep the classes which that needs.

@@ -1,5 +1,8 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.command.ExceptionText;
+import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.cli.command.UserFrames;
 import dev.wadachi.cli.goal.UserCodeFailed;
 import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.cli.project.CompileFailed;
@@ -45,11 +48,11 @@ final class Trouble {
                 yield ExitCode.NO_STORE;
             }
             case UncheckedIOException failed -> {
-                err.println(failed.getMessage() + ": " + text(UserFrames.root(failed)));
+                err.println(failed.getMessage() + ": " + ExceptionText.of(UserFrames.root(failed)));
                 yield ExitCode.NO_STORE;
             }
             case IOException failed -> {
-                err.println(text(failed));
+                err.println(ExceptionText.of(failed));
                 yield ExitCode.NO_STORE;
             }
             case InterruptedException _ -> {
@@ -75,13 +78,6 @@ final class Trouble {
                 yield ExitCode.DEFECT;
             }
         };
-    }
-
-    /// A file's exception often has the file's name alone for a message.
-    static String text(Throwable failed) {
-        String kind = failed.getClass().getSimpleName().replaceAll("Exception$", "");
-        String message = failed.getMessage();
-        return message == null ? kind : message.contains(" ") ? message : kind + " " + message;
     }
 
     private static void userCode(UserCodeFailed failed, Terminal terminal) {

@@ -2,6 +2,7 @@ package dev.wadachi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wadachi.cli.command.Cancellation;
 import dev.wadachi.engine.Event;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.wadachi.cli;
 
+import dev.wadachi.cli.command.Cancellation;
+import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.progress.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -14,16 +17,16 @@ import java.util.Map;
 ///
 /// @param folder the current folder
 /// @param environment the environment's variables
-record Captured(Path folder, Map<String, String> environment) {
+public record Captured(Path folder, Map<String, String> environment) {
 
     /// What came of a command.
     ///
     /// @param code its exit code
     /// @param out what it printed as its result
     /// @param err what it said besides
-    record Said(ExitCode code, String out, String err) {}
+    public record Said(ExitCode code, String out, String err) {}
 
-    static Captured in(Path folder) {
+    public static Captured in(Path folder) {
         return new Captured(folder, Map.of());
     }
 
@@ -31,7 +34,7 @@ record Captured(Path folder, Map<String, String> environment) {
         return new Captured(folder, Map.of(variable, value));
     }
 
-    Said run(String... words) {
+    public Said run(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(

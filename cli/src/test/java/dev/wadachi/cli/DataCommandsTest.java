@@ -2,6 +2,7 @@ package dev.wadachi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wadachi.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dev.wadachi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.cli.command.NextCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

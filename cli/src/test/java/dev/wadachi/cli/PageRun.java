@@ -2,6 +2,8 @@ package dev.wadachi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wadachi.cli.command.Cancellation;
+import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.progress.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

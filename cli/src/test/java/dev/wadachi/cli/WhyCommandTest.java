@@ -2,6 +2,7 @@ package dev.wadachi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wadachi.cli.command.ExitCode;
 import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonObject;
 import java.io.IOException;

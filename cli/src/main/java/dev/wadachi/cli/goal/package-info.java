@@ -3,6 +3,7 @@
 /// - [Goals] is what a pipeline offers.
 /// - [Selection] is what was asked for: one [Point] for each combination of swept parameters.
 /// - [PipelineText] says a pipeline's parameters as text.
+/// - [GoalOptions] is what commands about goals take from the command line.
 ///
 /// ```java
 /// Selection selection = Selection.of(Demand.class, List.of("evaluate"), Map.of("week", List.of("2021-08-02")), today);

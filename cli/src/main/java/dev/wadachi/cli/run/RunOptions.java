@@ -1,0 +1,41 @@
+package dev.wadachi.cli.run;
+
+import dev.wadachi.cli.command.WholeNumber;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/// How a run works and is shown: for `run`, and for `demo`, which hands them on.
+public final class RunOptions {
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "<n>",
+            converter = WholeNumber.Positive.class,
+            description = "Cores to use; all by default.")
+    private int jobs;
+
+    @Option(names = "--plain", description = "Print lines, and nothing that moves.")
+    private boolean plain;
+
+    /// How many cores; 0 for all.
+    int jobs() {
+        return jobs;
+    }
+
+    boolean isPlain() {
+        return plain;
+    }
+
+    /// What was given, as it is typed.
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (jobs > 0) {
+            words.addAll(List.of("--jobs", Integer.toString(jobs)));
+        }
+        if (plain) {
+            words.add("--plain");
+        }
+        return words;
+    }
+}
