@@ -1,7 +1,6 @@
 package dev.wadachi.cli.publish;
 
 import dev.wadachi.Wadachi;
-import dev.wadachi.store.Ownership;
 import dev.wadachi.cli.command.Command;
 import dev.wadachi.cli.command.ExitCode;
 import dev.wadachi.cli.command.Reasons;
@@ -9,6 +8,7 @@ import dev.wadachi.cli.command.StoreOption;
 import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.command.WholeNumber;
 import dev.wadachi.cli.command.Workspace;
+import dev.wadachi.store.Ownership;
 import dev.wadachi.store.Store;
 import dev.wadachi.task.PublishedName;
 import org.jspecify.annotations.Nullable;
