@@ -21,6 +21,7 @@ import java.util.List;
 final class Trouble {
 
     private static final int FRAMES = 12;
+    private static final String OURS = "dev.wadachi.";
 
     private Trouble() {}
 
@@ -82,15 +83,36 @@ final class Trouble {
 
     private static void userCode(UserCodeFailed failed, Terminal terminal) {
         Throwable cause = UserFrames.root(failed);
-        terminal.err().println(terminal.red(failed.getMessage() + " failed: ") + cause);
         List<StackTraceElement> frames = Arrays.stream(cause.getStackTrace())
                 .takeWhile(frame -> !frame.getClassName().startsWith("jdk.internal.reflect."))
-                .limit(FRAMES)
                 .toList();
-        frames.forEach(frame -> terminal.err().println("    at " + frame));
+        String headline = terminal.red(failed.getMessage() + " failed: ");
+        if (isRefusal(cause, frames)) {
+            terminal.err().println(headline + cause.getMessage());
+            frames.stream()
+                    .filter(frame -> !frame.getClassName().startsWith(OURS))
+                    .findFirst()
+                    .ifPresent(frame -> terminal.err()
+                            .println("  at " + frame.getFileName() + ":" + frame.getLineNumber()
+                                    + "; mend it there and run again"));
+            return;
+        }
+        terminal.err().println(headline + cause);
+        frames.stream().limit(FRAMES).forEach(frame -> terminal.err().println("    at " + frame));
+    }
+
+    /// Said by Wadachi of what it was given: the line that gave it is all that is needed.
+    private static boolean isRefusal(Throwable cause, List<StackTraceElement> frames) {
+        return switch (cause) {
+            case OutsideException _ -> true;
+            case TableException _ -> true;
+            case IllegalArgumentException _ ->
+                !frames.isEmpty() && frames.getFirst().getClassName().startsWith(OURS);
+            default -> false;
+        };
     }
 
     private static boolean isOurs(Exception thrown) {
-        return thrown.getClass().getName().startsWith("dev.wadachi.");
+        return thrown.getClass().getName().startsWith(OURS);
     }
 }

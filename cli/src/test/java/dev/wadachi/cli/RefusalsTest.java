@@ -41,6 +41,10 @@ class RefusalsTest {
                 public Task<External> refused() { return HttpSink.sending(rows(), "service"); }
                 public Task<External> address() { return HttpSink.sending(rows(), "garbled"); }
                 public Task<External> taken() { return new FolderSink(files(), "taken"); }
+                public Task<Folder> ending() { return TableFiles.of(rows(), "rows.xlsx"); }
+                public Task<External> batch() { return new HttpSink(rows(), "service", 0); }
+                public Task<Table> keys() { return PartitionedTable.csv("rows"); }
+                public Task<String> mine() { return new Mine(0); }
                 public Task<String> page() { return new Page("ftp://host/page"); }
                 public Task<String> own() { return new Own(); }
                 public Task<String> wrong() { return new Wrong(); }
@@ -58,6 +62,11 @@ class RefusalsTest {
 
             record Own() implements Task<String> {
                 public String run(Context in) { throw new OutsideException("the till is closed; open it"); }
+            }
+
+            record Mine(int lags) implements Task<String> {
+                Mine { if (lags < 1) throw new IllegalArgumentException("lags must be at least 1"); }
+                public String run(Context in) { return ""; }
             }
 
             record Wrong() implements Task<String> {
@@ -135,5 +144,26 @@ class RefusalsTest {
         assertThat(Captured.in(folder).run("run", "Edges", "wrong").err())
                 .containsPattern(
                         "Wrong failed: IllegalStateException: no idea\n    at Wrong.run\\(Edges.java:[0-9]+\\)\n  mend");
+    }
+
+    @Test
+    void what_a_task_of_wadachi_refuses_in_a_pipeline_is_told_with_its_line_and_no_stack() {
+        Map<String, String> told = Map.of(
+                "ending",
+                        "a table goes to a file whose name ends in .csv, .parquet, .json or .jsonl, without a folder, but",
+                "batch", "a batch has at least 1 row, but was to have 0",
+                "keys", "a partitioned table has at least one key, such as PartitionKey.date");
+        told.forEach((goal, words) -> assertThat(
+                        Captured.in(folder).run("run", "Edges", goal).err())
+                .startsWith("Edges." + goal + "() failed: " + words)
+                .containsPattern("\n  at Edges.java:[0-9]+; mend it there and run again\n")
+                .doesNotContain("Exception", "    at "));
+    }
+
+    @Test
+    void what_code_of_the_users_own_refuses_in_a_pipeline_is_told_with_its_frames() {
+        assertThat(Captured.in(folder).run("run", "Edges", "mine").err())
+                .startsWith(
+                        "Edges.mine() failed: java.lang.IllegalArgumentException: lags must be at least 1\n    at Mine.");
     }
 }

@@ -20,10 +20,11 @@ import java.util.regex.Pattern;
 /// ```
 ///
 /// @param rows the table
-/// @param files a name for each file; its ending says the format: `.csv`, `.parquet`, `.jsonl`
+/// @param files a name for each file; its ending says the format: `.csv`, `.parquet`, `.json` (one array of
+///     objects) or `.jsonl` (an object a line)
 public record TableFiles(Task<Table> rows, List<String> files) implements Task<Folder> {
 
-    private static final Pattern NAME = Pattern.compile("[^/:\\x5C]+[.](csv|parquet|jsonl)");
+    private static final Pattern NAME = Pattern.compile("[^/:\\x5C]+[.](csv|parquet|json|jsonl)");
 
     /// Refuses names without a known ending, folders, and two files of one name.
     public TableFiles {
@@ -39,8 +40,8 @@ public record TableFiles(Task<Table> rows, List<String> files) implements Task<F
             }
             if (!NAME.matcher(file).matches()) {
                 throw new IllegalArgumentException(
-                        "a table goes to a file whose name ends in .csv, .parquet or .jsonl, without a folder, but it was '"
-                                + file + "'");
+                        "a table goes to a file whose name ends in .csv, .parquet, .json or .jsonl, without a folder, but"
+                                + " it was '" + file + "'");
             }
         }
     }
@@ -59,6 +60,7 @@ public record TableFiles(Task<Table> rows, List<String> files) implements Task<F
             switch (name.substring(name.lastIndexOf('.') + 1)) {
                 case "csv" -> table.toCsv(file);
                 case "parquet" -> table.toParquet(file);
+                case "json" -> table.toJson(file);
                 default -> table.toJsonLines(file);
             }
         }
