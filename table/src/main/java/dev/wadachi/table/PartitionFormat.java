@@ -63,11 +63,11 @@ public enum PartitionFormat {
 
     /// The names of DuckDB's own would be columns beside those of the other files.
     private static void refuseNameless(Path file, Schema found) {
-        String first = new CsvFile(file, file).line(0);
         boolean isMadeUp = !found.columns().isEmpty();
         for (int i = 0; i < found.columns().size(); i++) {
             isMadeUp &= found.columns().get(i).name().equals("column" + i);
         }
+        String first = isMadeUp ? new CsvFile(file, file).line(0) : "";
         if (isMadeUp && !first.contains("column0")) {
             throw new TableException("the CSV file " + file + " does not begin with a line of names, but with '"
                     + CsvRejects.shortened(first) + "'\n  partitions are put together by the names of their columns;"
