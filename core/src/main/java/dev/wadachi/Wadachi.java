@@ -18,6 +18,7 @@ import dev.wadachi.store.Sharing;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.StoreOptions;
 import dev.wadachi.task.Task;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class Wadachi implements AutoCloseable {
 
     /// Opens a project whose store is its folder `.wadachi`.
     ///
+    /// @throws IllegalArgumentException if there is no such folder
     /// @throws dev.wadachi.store.StoreException if a newer Wadachi made the store
     public static Wadachi open(Path project) {
         return open(Settings.of(project));
@@ -60,9 +62,26 @@ public final class Wadachi implements AutoCloseable {
 
     /// Opens a project.
     ///
+    /// @throws IllegalArgumentException if there is no such folder
     /// @throws dev.wadachi.store.StoreException if a newer Wadachi made the store
     public static Wadachi open(Settings settings) {
+        requireFolder(settings.project().toAbsolutePath().normalize());
         return new Wadachi(settings);
+    }
+
+    /// A path that was mistyped would be a project without results.
+    private static void requireFolder(Path project) {
+        if (Files.isDirectory(project)) {
+            return;
+        }
+        Path above = project;
+        while (above.getParent() != null && !Files.isDirectory(above)) {
+            above = above.getParent();
+        }
+        throw new IllegalArgumentException((Files.exists(project)
+                        ? project + " is a file, and no project's folder"
+                        : "there is no folder " + project)
+                + "; the nearest above it is " + above);
     }
 
     /// The value of a task, computed now unless it is there.

@@ -107,7 +107,8 @@ class KilledProcessesTest {
                 found.put(recorded.trace().key(), recorded.trace().output());
             });
         }
-        try (Wadachi undisturbed = Wadachi.open(project.resolve("undisturbed"))) {
+        Path apart = Files.createDirectory(project.resolve("undisturbed"));
+        try (Wadachi undisturbed = Wadachi.open(apart)) {
             for (int round = 0; round <= newest; round++) {
                 assertThat(undisturbed.run(RoundOfWork.goal(round))).isEqualTo(RoundOfWork.expected(round));
             }

@@ -41,9 +41,9 @@ final class TakesTurns {
     }
 
     /// @param arguments the project, and `forever` or how many turns to take and the file that says that one is taken
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         System.setProperty("wadachi.gpus", "1");
-        try (Wadachi wadachi = Wadachi.open(Path.of(arguments[0]))) {
+        try (Wadachi wadachi = Wadachi.open(Files.createDirectories(Path.of(arguments[0])))) {
             if (arguments[1].equals("forever")) {
                 wadachi.run(Request.of(new Forever()).listener(TakesTurns::tell));
             } else {

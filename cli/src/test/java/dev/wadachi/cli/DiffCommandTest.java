@@ -104,6 +104,32 @@ class DiffCommandTest {
     }
 
     @Test
+    void some_of_the_parameters_name_a_result_where_they_fit_one_alone() throws IOException {
+        Path two = Files.createDirectory(wadachi.folder().resolve("two"));
+        Files.writeString(two.resolve("Two.java"), """
+                import dev.wadachi.task.*;
+                record Two(@Default("1") int a, @Default("z") String b) implements Pipeline {
+                    public Task<Made> both() { return new Both(a, b); }
+                }
+                record Made(String text) {}
+                record Both(int a, String b) implements Task<Made> {
+                    public Made run(Context in) { return new Made(a + b); }
+                }
+                """);
+        Captured there = Captured.in(two);
+        there.run("run", "Two.java", "Two", "both", "--a", "1,2", "--b", "\"(x, y\"");
+
+        assertThat(there.run("diff", "Both(a=1)", "Both(a=2)").out())
+                .contains("before  Both(a=1, b=\"(x, y\") of run ", "after   Both(a=2, b=\"(x, y\") of run ");
+        assertThat(there.run("diff", "Both(a=1)", "Both(b=\"(x, y\")").err())
+                .startsWith("Both(b=\"(x, y\") names 2 results; say which, by the first column:\n")
+                .contains("Both(a=1, b=", "Both(a=2, b=");
+        assertThat(there.run("diff", "Both(a=1)", "Both(c=2)").err()).startsWith("there is no result Both(c=2)");
+        assertThat(there.run("sql", "from \"Both(b=\"\"(x, y\"\", a=2)\"").out())
+                .contains("2(x, y");
+    }
+
+    @Test
     void equal_results_have_no_difference() {
         assertThat(wadachi.run("diff", "Daily", "Daily").out()).endsWith("no difference: the bytes are the same\n");
     }

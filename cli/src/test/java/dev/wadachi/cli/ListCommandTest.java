@@ -2,6 +2,7 @@ package dev.wadachi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wadachi.cli.command.ExitCode;
 import dev.wadachi.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,9 @@ class ListCommandTest {
                 .isEqualTo("there was no run of a pipeline Markt; did you mean Market?\n");
         assertThat(wadachi.run("ls", "--since", "yesterday").err())
                 .isEqualTo("--since yesterday: give a date such as 2026-11-01, or an age: 30m, 12h, 7d\n");
+        assertThat(wadachi.run("ls", "--where", "weeks"))
+                .isEqualTo(new Captured.Said(
+                        ExitCode.BAD_INPUT, "", "--where weeks: write a parameter as --where name=value\n"));
         assertThat(wadachi.run("ls", "--run", "ffff").err()).isEqualTo("there is no run ffff\n");
     }
 

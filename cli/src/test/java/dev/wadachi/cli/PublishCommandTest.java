@@ -307,6 +307,11 @@ class PublishCommandTest {
                         .out())
                 .contains("  it has a new column a (INTEGER)\n", "  it is read by Plan of project delivery\n");
 
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast", "--json")
+                        .out())
+                .as("the same bytes are no change")
+                .contains("\"changes\": []");
+
         Files.writeString(folder.resolve("shop/Shop.java"), SHOP.replace("pieces * 2 as pieces", "pieces * 2 as cans"));
         shop.run("run", "Shop", "forecast");
         assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast"))
@@ -317,9 +322,12 @@ class PublishCommandTest {
                             .contains("That would take pieces from Plan of project delivery, which needs it; keep it,"
                                     + " publish under another name, or say that it is meant (--breaking)");
                 });
-        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast", "--breaking")
+        assertThat(shop.run("publish", "Shop", "forecast", "as", "shop/forecast", "--breaking", "--json")
                         .out())
-                .contains("  it takes pieces from Plan of project delivery\n");
+                .contains(
+                        "\"version\": 3",
+                        "\"has a new column cans (BIGINT)\"",
+                        "\"takes pieces from Plan of project delivery\"");
     }
 
     @Test

@@ -8,6 +8,9 @@ import dev.wadachi.store.Remote;
 import dev.wadachi.store.Sharing;
 import dev.wadachi.store.Store;
 import dev.wadachi.task.Task;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,15 @@ import java.util.List;
 /// @param root its folder
 /// @param remote the team's store, as it reaches it
 record Machine(Path root, Remote remote) {
+
+    /// Makes its folder, if it is not there.
+    Machine {
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /// A machine whose requests are given up after a second, and made three times.
     static Machine in(Path folder, String location, String endpoint, Sharing sharing) {

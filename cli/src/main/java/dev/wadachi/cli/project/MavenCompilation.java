@@ -31,12 +31,22 @@ final class MavenCompilation {
                     + "\nIf this is a project of several modules, go to the folder of the one with the pipelines.");
         }
         Pom read = Pom.read(pom);
+        keepGitAway();
         List<Path> libraries = MavenLibraries.of(root, pom, read);
         List<Path> files = JavaFiles.below(sources);
         if (read.hasProcessors() || files.size() > MOST_SOURCES) {
             return byMaven(read, files, libraries);
         }
         return new Compilation(root).of(sources, libraries);
+    }
+
+    /// What Maven says of the project, and when it last compiled it, is written down before any class is.
+    private void keepGitAway() {
+        try {
+            ClassesFolder.make(ClassesFolder.of(root));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a folder for what is known of " + root, e);
+        }
     }
 
     /// Maven keeps its own account of what is stale; it is called when the sources or poms are not those of last time.

@@ -60,7 +60,7 @@ public final class PublishCommand implements TakesGoals {
             description = "Publish also what lacks a column that readers need, or is of another type.")
     private boolean breaking;
 
-    @Option(names = "--json", description = "Print the version as JSON.")
+    @Option(names = "--json", description = "Print the version as JSON, with what readers meet otherwise than before.")
     private boolean json;
 
     @Override
@@ -89,8 +89,7 @@ public final class PublishCommand implements TakesGoals {
             if (json) {
                 around.terminal()
                         .out()
-                        .print(PublishedText.json(outcome.version(), wadachi.store())
-                                .pretty());
+                        .print(PublishedText.json(outcome, wadachi.store()).pretty());
             } else {
                 around.terminal().out().println(text(outcome));
             }

@@ -4,8 +4,10 @@ import dev.wadachi.cli.explain.MarkText;
 import dev.wadachi.cli.print.Columns;
 import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.json.JsonObject;
+import dev.wadachi.json.JsonObjectBuilder;
 import dev.wadachi.store.Mark;
 import dev.wadachi.store.Publication;
+import dev.wadachi.store.Publications;
 import dev.wadachi.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,19 @@ final class PublishedText {
     }
 
     static JsonObject json(Publication version, Store store) {
+        return members(version, store).build();
+    }
+
+    /// A version with what its readers meet otherwise than in the one before.
+    static JsonObject json(Publications.Outcome outcome, Store store) {
+        List<String> changes = switch (outcome) {
+            case Publications.Outcome.New(var _, List<String> told) -> told;
+            case Publications.Outcome.Unchanged _ -> List.of();
+        };
+        return members(outcome.version(), store).putTexts("changes", changes).build();
+    }
+
+    private static JsonObjectBuilder members(Publication version, Store store) {
         return JsonObject.builder()
                 .put("name", version.name().toString())
                 .put("version", version.number())
@@ -47,8 +62,7 @@ final class PublishedText {
                 .put("by", version.by())
                 .put("note", version.note())
                 .putTexts("state", state(version, store))
-                .putIfPresent("profile", version.valueProfile())
-                .build();
+                .putIfPresent("profile", version.valueProfile());
     }
 
     /// What readers should know.

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,7 +34,7 @@ final class ResultFilter {
             names = "--where",
             paramLabel = "<name=value>",
             description = "Only results whose parameter has this value; may be repeated.")
-    private @Nullable Map<String, String> where;
+    private @Nullable List<String> where;
 
     @Option(
             names = "--since",
@@ -40,14 +42,26 @@ final class ResultFilter {
             description = "Only what was computed since a date (2026-11-01), or in the last 30m, 12h or 7d.")
     private @Nullable String since;
 
-    /// @throws BadInput if there is no such run, or the time is none
+    /// @throws BadInput if there is no such run, the time is none, or a parameter has no value
     Predicate<Recorded> in(Store store, Instant now) {
         Instant earliest = since == null ? Instant.MIN : earliest(since, now);
-        Map<String, String> parameters = where == null ? Map.of() : where;
+        Map<String, String> parameters = parameters(where == null ? List.of() : where);
         Predicate<Recorded> wanted =
                 recorded -> !recorded.trace().origin().started().isBefore(earliest)
                         && recorded.trace().inputs().parameters().entrySet().containsAll(parameters.entrySet());
         return run == null ? wanted : wanted.and(ofRun(run, store));
+    }
+
+    private static Map<String, String> parameters(List<String> pairs) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new BadInput("--where " + pair + ": write a parameter as --where name=value");
+            }
+            parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return parameters;
     }
 
     private static Predicate<Recorded> ofRun(String run, Store store) {

@@ -39,17 +39,20 @@ public final class KeptResults {
     ///
     /// A task's name means what the newest run with that task had for it, whether it was computed there or found: one
     /// result for each of the keys that it had there. With parameters, as in `Train(algorithm=gbdt)`, it means those
-    /// alone. Else a name is the beginning of the digest of outputs or of keys, or a result's full name.
+    /// alone; some of them are enough where they fit one point, and else mean one result of each. Else a name is the
+    /// beginning of the digest of outputs or of keys, or a result's full name.
     public static List<Recorded> named(String name, Store store) {
         Optional<TraceId> id = id(name);
         if (id.isPresent()) {
             return store.traces().find(id.get()).stream().toList();
         }
-        List<Recorded> ofTask = store.traces().ofTask(taskOf(name), Integer.MAX_VALUE).stream()
-                .filter(recorded -> isCalled(name, recorded))
-                .toList();
+        List<Recorded> ofTask = called(name, store.traces().ofTask(taskOf(name), Integer.MAX_VALUE));
         if (ofTask.isEmpty()) {
             return DIGEST.matcher(name).matches() ? byDigest(name, store) : List.of();
+        }
+        if (ofTask.stream().noneMatch(recorded -> isCalled(name, recorded))) {
+            List<Recorded> points = newestOfEach(ofTask, KeptResults::key);
+            return points.size() > 1 ? points : named(label(points.getFirst().trace()), store);
         }
         return store.runs()
                 .newestFirst()
@@ -72,11 +75,9 @@ public final class KeptResults {
                 outcome.result().ifPresent(ids::add);
             }
         });
-        List<Recorded> results = ids.stream()
-                .flatMap(id -> store.traces().find(id).stream())
-                .filter(recorded -> isDigest || isCalled(name, recorded))
-                .toList();
-        return newestOfEach(results, KeptResults::key);
+        List<Recorded> results =
+                ids.stream().flatMap(id -> store.traces().find(id).stream()).toList();
+        return newestOfEach(isDigest ? results : called(name, results), KeptResults::key);
     }
 
     /// `Train(algorithm=gbdt, until=2021-07-19)`.
@@ -98,6 +99,19 @@ public final class KeptResults {
     private static String taskOf(String name) {
         int parameters = name.indexOf('(');
         return parameters < 0 ? name : name.substring(0, parameters);
+    }
+
+    /// The results of that very name; where there are none, those that have the parameters that it says.
+    private static List<Recorded> called(String name, List<Recorded> results) {
+        List<Recorded> exactly =
+                results.stream().filter(recorded -> isCalled(name, recorded)).toList();
+        if (!exactly.isEmpty() || !name.endsWith(")")) {
+            return exactly;
+        }
+        String parameters = name.substring(taskOf(name).length() + 1, name.length() - 1);
+        return results.stream()
+                .filter(recorded -> Points.has(recorded, parameters))
+                .toList();
     }
 
     private static boolean isCalled(String name, Recorded recorded) {

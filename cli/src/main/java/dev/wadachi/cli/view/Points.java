@@ -37,7 +37,7 @@ final class Points {
     /// Whether a result has all of these parameters, written `week=2021-08-02, algorithm=gbdt`.
     static boolean has(Recorded recorded, String parameters) {
         SortedMap<String, String> known = recorded.trace().inputs().parameters();
-        for (String pair : parameters.split(",", -1)) {
+        for (String pair : parted(parameters)) {
             int equals = pair.indexOf('=');
             if (equals < 0
                     || !pair.substring(equals + 1)
@@ -47,6 +47,32 @@ final class Points {
             }
         }
         return true;
+    }
+
+    /// The pairs between the commas that are in no brackets and no quotes: values have commas of their own, as in
+    /// `gbdt(rate=0.1, depth=3)`.
+    private static List<String> parted(String parameters) {
+        List<String> pairs = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        boolean isQuoted = false;
+        for (int at = 0; at < parameters.length(); at++) {
+            char c = parameters.charAt(at);
+            if (c == '"') {
+                isQuoted = !isQuoted;
+            } else if (isQuoted) {
+                at += c == '\\' ? 1 : 0;
+            } else if ("([{".indexOf(c) >= 0) {
+                depth++;
+            } else if (")]}".indexOf(c) >= 0) {
+                depth--;
+            } else if (c == ',' && depth == 0) {
+                pairs.add(parameters.substring(from, at));
+                from = at + 1;
+            }
+        }
+        pairs.add(parameters.substring(from));
+        return pairs;
     }
 
     /// The rows of all, behind a column for each parameter.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,24 @@ class CompilationTest {
         assertThatThrownBy(() -> Project.find(folder, Map.of()).compile())
                 .isInstanceOf(ProjectProblem.class)
                 .hasMessage("there is no .java file below " + folder.resolve("src/main/java"));
+    }
+
+    @Test
+    void a_project_that_maven_compiles_keeps_git_from_its_state_too() throws IOException {
+        Files.createDirectories(folder.resolve("src/main/java"));
+        Files.writeString(folder.resolve("src/main/java/Shop.java"), SHOP);
+        Files.writeString(folder.resolve("pom.xml"), """
+                <project><build><plugins><plugin><configuration><annotationProcessorPaths>
+                  <path><groupId>org.projectlombok</groupId><artifactId>lombok</artifactId></path>
+                </annotationProcessorPaths></configuration></plugin></plugins></build></project>
+                """);
+        for (String wrapper : List.of("mvnw", "mvnw.cmd")) {
+            Files.writeString(folder.resolve(wrapper), "not to be started");
+        }
+
+        assertThatThrownBy(() -> Project.find(folder, Map.of()).compile()).isInstanceOf(Exception.class);
+
+        assertThat(folder.resolve(".wadachi/.gitignore")).hasContent("*");
     }
 
     private Path compile(String source) throws IOException {
