@@ -3,8 +3,6 @@ package dev.wadachi.store;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.json.JsonException;
 import dev.wadachi.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,17 +32,17 @@ public final class Effects {
     private static final String BEGUN = ".json";
     private static final String DONE = ".done.json";
 
-    private final Place place;
+    private final Holdings holdings;
     private final Clock clock;
 
     Effects(Place place, Clock clock) {
-        this.place = place;
+        this.holdings = new Holdings(place);
         this.clock = clock;
     }
 
     /// The newest effect on a target; several if they were begun at once, none if nobody knows of any.
     public List<Effect> newest(String target) {
-        Set<String> files = new TreeSet<>(list(folderOf(target)));
+        Set<String> files = new TreeSet<>(holdings.list(folderOf(target)));
         int last = last(files);
         var newest = new ArrayList<Effect>();
         for (String file : files) {
@@ -97,8 +95,8 @@ public final class Effects {
     /// The objects that tell of effects which others followed: they say nothing any more.
     List<String> outdated() {
         var outdated = new ArrayList<String>();
-        for (String target : list(FOLDER)) {
-            List<String> files = list(FOLDER + "/" + target);
+        for (String target : holdings.list(FOLDER)) {
+            List<String> files = holdings.list(FOLDER + "/" + target);
             int last = last(files);
             files.stream()
                     .filter(file -> number(file) > 0 && number(file) < last)
@@ -151,26 +149,10 @@ public final class Effects {
     }
 
     private Optional<JsonObject> read(String name) {
-        try {
-            return place.read(name).flatMap(SealedJson::open);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + name + " in " + place.describe(), e);
-        }
-    }
-
-    private List<String> list(String folder) {
-        try {
-            return place.list(folder, Integer.MAX_VALUE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + folder + " in " + place.describe(), e);
-        }
+        return holdings.read(name).flatMap(SealedJson::open);
     }
 
     private void put(String name, JsonObject content) {
-        try {
-            place.putIfAbsent(name, SealedJson.seal(content), Sync.AT_ONCE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + name + " in " + place.describe(), e);
-        }
+        holdings.put(name, SealedJson.seal(content));
     }
 }

@@ -1,18 +1,13 @@
 package dev.wadachi.store;
 
 import dev.wadachi.digest.Digest;
-import dev.wadachi.json.JsonException;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.Layout;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,14 +29,14 @@ final class Ledger<T> {
     private static final String ENDING = ".json";
     private static final String WITHDRAWN = ".withdrawn.json";
 
-    private final Place place;
+    private final Holdings holdings;
     private final String folder;
     private final Function<T, JsonObject> write;
     private final Function<JsonObject, T> read;
     private volatile @Nullable Snapshot<T> snapshot;
 
     Ledger(Place place, String folder, Function<T, JsonObject> write, Function<JsonObject, T> read) {
-        this.place = place;
+        this.holdings = new Holdings(place);
         this.folder = folder;
         this.write = write;
         this.read = read;
@@ -63,7 +58,7 @@ final class Ledger<T> {
     /// @throws StoreException if there is no such statement
     void withdraw(String id, String reason, String by, Instant at) {
         if (!current().containsKey(id)) {
-            throw new StoreException("There is no '" + id + "' in " + folder + " of " + place.describe()
+            throw new StoreException("There is no '" + id + "' in " + folder + " of " + holdings.describe()
                     + " to be withdrawn; there are: " + current().keySet());
         }
         put(
@@ -77,11 +72,7 @@ final class Ledger<T> {
 
     /// Not while a snapshot is taken, which would be old when it is done.
     private synchronized void put(String name, JsonObject json) {
-        try {
-            place.putIfAbsent(name, SealedJson.seal(json), Sync.AT_ONCE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + name + " in " + place.describe(), e);
-        }
+        holdings.put(name, SealedJson.seal(json));
         snapshot = null;
     }
 
@@ -106,20 +97,18 @@ final class Ledger<T> {
 
     private Snapshot<T> take(@Nullable Snapshot<T> before) {
         long taken = System.nanoTime();
-        try {
-            var names = new TreeSet<>(place.list(folder, Integer.MAX_VALUE));
-            if (before != null && before.names().equals(names)) {
-                return new Snapshot<>(taken, before.names(), before.statements());
-            }
-            var statements = new TreeMap<String, T>();
-            for (String name : standing(names)) {
-                String id = name.substring(0, name.length() - ENDING.length());
-                readOne(name).ifPresent(statement -> statements.put(id, statement));
-            }
-            return new Snapshot<>(taken, names, Collections.unmodifiableSortedMap(statements));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + folder + " in " + place.describe(), e);
+        var names = new TreeSet<>(holdings.list(folder));
+        if (before != null && before.names().equals(names)) {
+            return new Snapshot<>(taken, before.names(), before.statements());
         }
+        var statements = new TreeMap<String, T>();
+        for (String name : standing(names)) {
+            String id = name.substring(0, name.length() - ENDING.length());
+            // One that cannot be read is an error: to pass over a revocation would let a wrong result be a hit.
+            holdings.read(folder + "/" + name, read, "state it again")
+                    .ifPresent(statement -> statements.put(id, statement));
+        }
+        return new Snapshot<>(taken, names, Collections.unmodifiableSortedMap(statements));
     }
 
     /// Of the names of files, those of statements that nobody took back.
@@ -132,25 +121,6 @@ final class Ledger<T> {
 
     static boolean isStatement(String name) {
         return name.endsWith(ENDING) && !name.endsWith(WITHDRAWN);
-    }
-
-    /// A statement that cannot be read is an error: to pass over a revocation would let a wrong result be a hit.
-    private Optional<T> readOne(String name) throws IOException {
-        Optional<byte[]> bytes = place.read(folder + "/" + name);
-        if (bytes.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(read.apply(
-                    SealedJson.open(bytes.get()).orElseThrow(() -> damaged(name, "its checksum does not hold"))));
-        } catch (JsonException | IllegalArgumentException | DateTimeException e) {
-            throw damaged(name, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private StoreException damaged(String name, String damage) {
-        return new StoreException("The file " + folder + "/" + name + " in " + place.describe() + " is damaged: "
-                + damage + ". Bring it back from where you share it, or remove it and state it again.");
     }
 
     /// @param taken when, by this process's monotonic clock

@@ -21,6 +21,11 @@ record Owner(String project, StoreOptions.Sight sight) {
         return isOwn(other) || sight == StoreOptions.Sight.ALL && !project.isEmpty();
     }
 
+    /// The name of the project that did something, where that is another than this one.
+    Optional<String> other(String project) {
+        return Optional.of(project).filter(name -> !isOwn(name));
+    }
+
     private boolean isOwn(String other) {
         return other.isEmpty() || other.equals(project);
     }

@@ -1,12 +1,8 @@
 package dev.wadachi.store;
 
-import dev.wadachi.json.JsonException;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.task.PublishedName;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +23,6 @@ public final class Publications {
     private static final String FOLDER = "published";
     private static final String ENDING = ".json";
     private static final String WITHDRAWN = ".withdrawn.json";
-    private static final int EVERYTHING = Integer.MAX_VALUE;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     /// What publishing came to.
@@ -51,14 +46,14 @@ public final class Publications {
         record Unchanged(Publication version) implements Outcome {}
     }
 
-    private final Place place;
+    private final Holdings holdings;
     private final Owner owner;
     private final Revocations revocations;
     private final Clock clock;
 
     /// @param owner who publishes
     Publications(Place place, Owner owner, Revocations revocations, Clock clock) {
-        this.place = place;
+        this.holdings = new Holdings(place);
         this.owner = owner;
         this.revocations = revocations;
         this.clock = clock;
@@ -83,7 +78,7 @@ public final class Publications {
         while (true) {
             requireOwn(draft.name(), ownership);
             Publication version = draft.numbered(number);
-            if (put(nameOf(draft.name(), number, ENDING), PublicationJson.write(version))) {
+            if (holdings.put(nameOf(draft.name(), number, ENDING), PublicationJson.write(version))) {
                 return new Outcome.New(version, changes);
             }
             number++;
@@ -105,7 +100,7 @@ public final class Publications {
         });
         requireOwn(name, ownership);
         var withdrawal = new Withdrawal(reason, by, clock.instant());
-        if (!put(nameOf(name, number, WITHDRAWN), SealedJson.seal(withdrawal.json()))) {
+        if (!holdings.put(nameOf(name, number, WITHDRAWN), SealedJson.seal(withdrawal.json()))) {
             throw withdrawnAlready(
                     name,
                     number,
@@ -135,8 +130,8 @@ public final class Publications {
     /// All names that anything was published under.
     public SortedSet<PublishedName> names() {
         var names = new TreeSet<PublishedName>();
-        for (String team : list(FOLDER)) {
-            for (String name : list(FOLDER + "/" + team)) {
+        for (String team : holdings.list(FOLDER)) {
+            for (String name : holdings.list(FOLDER + "/" + team)) {
                 nameIn(team, name).ifPresent(names::add);
             }
         }
@@ -222,7 +217,7 @@ public final class Publications {
 
     private Listed listed(PublishedName name) {
         var listed = new Listed(new TreeSet<>(), new TreeSet<>());
-        for (String file : list(folderOf(name))) {
+        for (String file : holdings.list(folderOf(name))) {
             if (file.endsWith(WITHDRAWN)) {
                 number(file, WITHDRAWN).ifPresent(listed.withdrawn()::add);
             } else if (file.endsWith(ENDING)) {
@@ -237,41 +232,8 @@ public final class Publications {
         return NUMBER.matcher(number).matches() ? Optional.of(Integer.valueOf(number)) : Optional.empty();
     }
 
-    private List<String> list(String folder) {
-        try {
-            return place.list(folder, EVERYTHING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + folder + " in " + place.describe(), e);
-        }
-    }
-
-    private boolean put(String name, byte[] content) {
-        try {
-            return place.putIfAbsent(name, content, Sync.AT_ONCE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + name + " in " + place.describe(), e);
-        }
-    }
-
     /// A version that cannot be read is an error: to pass over it would move its readers to another one.
-    private <T> Optional<T> read(String name, Function<JsonObject, T> read) {
-        try {
-            Optional<byte[]> bytes = place.read(name);
-            if (bytes.isEmpty()) {
-                return Optional.empty();
-            }
-            JsonObject json =
-                    SealedJson.open(bytes.get()).orElseThrow(() -> damaged(name, "its checksum does not hold"));
-            return Optional.of(read.apply(json));
-        } catch (JsonException | IllegalArgumentException | DateTimeException e) {
-            throw damaged(name, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + name + " in " + place.describe(), e);
-        }
-    }
-
-    private StoreException damaged(String name, String damage) {
-        return new StoreException("The file " + name + " in " + place.describe() + " is damaged: " + damage
-                + ". Bring it back from where you share it, or remove it and publish again.");
+    private <T> Optional<T> read(String name, Function<JsonObject, T> reading) {
+        return holdings.read(name, reading, "publish again");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -33,17 +34,16 @@ public final class Store implements AutoCloseable {
     private final Pins pins;
     private final Publications publications;
     private final Effects effects;
-    private final String project;
+    private final Owner owner;
 
     private Store(Place place, StoreOptions options) throws IOException {
         Format.check(place);
-        var owner = new Owner(options.project(), options.sight());
+        this.owner = new Owner(options.project(), options.sight());
         this.place = place;
         this.clock = options.clock();
         this.trash = new Trash(place, notices, clock);
         this.blobs = new Blobs(place, trash, clock);
         this.revocations = new Revocations(place, clock);
-        this.project = options.project();
         this.runs = new Runs(place, clock, owner);
         this.traces = new Traces(place, trash, revocations, new Belonging(owner, runs));
         this.accepts = new Accepts(place, clock);
@@ -166,7 +166,15 @@ public final class Store implements AutoCloseable {
 
     /// The project for which the store was opened, whose runs and results are recorded; empty if for nobody.
     public String project() {
-        return project;
+        return owner.project();
+    }
+
+    /// The project that did something, if it is another than the one for which the store was opened: people are told
+    /// its name.
+    ///
+    /// @param whose what it is called, as traces, runs and versions say; empty if that is not known
+    public Optional<String> otherProject(String whose) {
+        return owner.other(whose);
     }
 
     /// Declares something wrong: it is never a hit again, and what was computed from it is found and marked.

@@ -78,9 +78,7 @@ final class ResultText {
                 Quantity.of(trace.origin().started()) + " in run "
                         + trace.origin().run().shortText() + " by "
                         + trace.origin().user() + " on " + trace.origin().host());
-        if (!trace.origin().project().isEmpty() && !trace.origin().project().equals(store.project())) {
-            facts.row("project", trace.origin().project());
-        }
+        store.otherProject(trace.origin().project()).ifPresent(project -> facts.row("project", project));
         store.publications().standing().stream()
                 .filter(version -> version.result().equals(recorded.id()))
                 .forEach(version -> facts.row("published as", version.title()));

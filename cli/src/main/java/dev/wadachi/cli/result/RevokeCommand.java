@@ -153,16 +153,12 @@ public final class RevokeCommand implements Command {
         return revocation.affected().stream()
                 .flatMap(id -> kept.traces().find(id).stream())
                 .map(affected -> affected.trace().origin())
-                .filter(origin -> isHere(origin, kept))
+                .filter(origin -> kept.otherProject(origin.project()).isEmpty())
                 .max(Comparator.comparing(Origin::started))
                 .flatMap(origin -> kept.runs().find(origin.run().text()))
                 .flatMap(run -> RunCommand.again(run, around))
                 .map(goals -> goals.with(options).text())
                 .orElse("wadachi run <Pipeline> <goal> " + String.join(" ", options));
-    }
-
-    private static boolean isHere(Origin origin, Store kept) {
-        return origin.project().isEmpty() || origin.project().equals(kept.project());
     }
 
     /// Each by its name while they are few, else counted by task.
@@ -180,10 +176,10 @@ public final class RevokeCommand implements Command {
                     .ifPresent(affected -> columns.row(
                             "  " + ResultText.label(affected.trace()),
                             "run " + affected.trace().origin().run().shortText()
-                                    + (isHere(affected.trace().origin(), kept)
-                                            ? ""
-                                            : " of project "
-                                                    + affected.trace().origin().project())));
+                                    + kept.otherProject(
+                                                    affected.trace().origin().project())
+                                            .map(project -> " of project " + project)
+                                            .orElse("")));
         }
         return columns.lines();
     }

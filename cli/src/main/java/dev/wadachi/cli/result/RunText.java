@@ -29,9 +29,7 @@ final class RunText {
         Columns facts = Columns.plain();
         facts.row("run", run.id().text());
         facts.row("what", title(run));
-        if (!run.start().project().isEmpty() && !run.start().project().equals(store.project())) {
-            facts.row("project", run.start().project());
-        }
+        store.otherProject(run.start().project()).ifPresent(project -> facts.row("project", project));
         facts.row("state", run.state().name().toLowerCase(Locale.ROOT));
         facts.row(
                 "started",

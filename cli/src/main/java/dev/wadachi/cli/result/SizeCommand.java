@@ -13,6 +13,8 @@ import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonArray;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.store.Recorded;
+import dev.wadachi.store.Store;
+import dev.wadachi.store.Trace;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +52,7 @@ public final class SizeCommand implements Command {
     @Override
     public ExitCode run(Surroundings around) {
         try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
-            Sizes sizes = Sizes.by(group(wadachi.store().project()), wadachi.store());
+            Sizes sizes = Sizes.by(group(wadachi.store()), wadachi.store());
             if (json) {
                 around.terminal().out().print(json(sizes).pretty());
             } else {
@@ -61,13 +63,15 @@ public final class SizeCommand implements Command {
     }
 
     /// Other projects on the store take room as well; their tasks may be called alike.
-    private Function<Recorded, Optional<String>> group(String own) {
+    private Function<Recorded, Optional<String>> group(Store kept) {
         return switch (by) {
             case TASK ->
                 recorded -> {
-                    String project = recorded.trace().origin().project();
-                    String of = project.isEmpty() || project.equals(own) ? "" : " of project " + project;
-                    return Optional.of(recorded.trace().key().task() + of);
+                    Trace trace = recorded.trace();
+                    String of = kept.otherProject(trace.origin().project())
+                            .map(project -> " of project " + project)
+                            .orElse("");
+                    return Optional.of(trace.key().task() + of);
                 };
             case RUN -> recorded -> Optional.of(recorded.trace().origin().run().text());
             case MODEL ->
