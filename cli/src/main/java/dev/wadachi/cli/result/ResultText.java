@@ -211,9 +211,11 @@ final class ResultText {
                 + (metric.position().isPresent() ? "@" + metric.position().getAsLong() : "");
     }
 
-    /// A text that leaves room for the columns beside it.
+    /// A text that leaves room for the columns beside it. What tells results apart is often at its end.
     static String onALine(String text) {
-        return text.length() > LONG ? text.substring(0, LONG) + "…" : text;
+        return text.length() > LONG
+                ? text.substring(0, LONG / 2) + "…" + text.substring(text.length() - LONG / 2)
+                : text;
     }
 
     private static String shortened(@Nullable String value) {
