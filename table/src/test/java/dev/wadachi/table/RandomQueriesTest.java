@@ -44,7 +44,7 @@ class RandomQueriesTest {
         }
     }
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void one_thread_and_two_give_the_same_bytes(@ForAll long seed) throws IOException {
         compare(seed);
     }
@@ -66,8 +66,18 @@ class RandomQueriesTest {
         assertThat(Files.mismatch(file("one"), file("two"))).as(sql).isEqualTo(-1);
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void a_table_from_memory_and_the_same_from_a_file_give_the_same_bytes(@ForAll long seed) throws IOException {
+        compareWithMemory(seed);
+    }
+
+    @Tag("soak")
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void many_tables_from_memory_and_the_same_from_files_give_the_same_bytes(@ForAll long seed) throws IOException {
+        compareWithMemory(seed);
+    }
+
+    private static void compareWithMemory(long seed) throws IOException {
         var random = new Random(seed);
         Path first = file("first");
         Table table = table(random, random.nextInt(3000));
