@@ -34,7 +34,7 @@ public final class CodeSignatures {
 
     private static void measure(Path folder) throws Exception {
         Path classes = GeneratedProject.in(folder).classes();
-        // Two seconds is the coarsest clock of a file system; see FileStamp.
+        // Two seconds is the coarsest clock of a file system; see FileState.
         Thread.sleep(2500);
         List<double[]> cold = new ArrayList<>();
         List<double[]> warm = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.wadachi.code;
 
+import dev.wadachi.digest.FileState;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -197,7 +198,7 @@ final class ClassPath implements AutoCloseable {
     private static Location inFolder(URL url) throws IOException {
         Optional<Path> file = file(url);
         return file.isPresent()
-                ? new Location.InFolder(file.get(), FileStamp.of(file.get()))
+                ? new Location.InFolder(file.get(), FileState.of(file.get()))
                 : new Location.Served(url);
     }
 

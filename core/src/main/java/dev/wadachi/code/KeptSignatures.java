@@ -2,7 +2,10 @@ package dev.wadachi.code;
 
 import dev.wadachi.digest.Digest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +30,9 @@ import java.util.zip.CRC32;
 /// learnt is learnt again. Whatever cannot be read is as good as absent.
 final class KeptSignatures {
 
-    private static final String HEADER = "wadachi code signatures 2";
+    private static final String HEADER = "wadachi code signatures 3";
+
+    private static final int LONGEST_FIRST_LINE = 256;
 
     private final Optional<Path> file;
     private final Instant taken;
@@ -65,17 +70,23 @@ final class KeptSignatures {
     }
 
     private void read(Path kept) {
-        try {
-            byte[] all = Files.readAllBytes(kept);
-            int line = new String(all, 0, Math.min(all.length, 256), StandardCharsets.UTF_8).indexOf('\n');
-            String[] first = new String(all, 0, Math.max(line, 0), StandardCharsets.UTF_8).split("\t", -1);
+        try (InputStream in = Files.newInputStream(kept)) {
+            byte[] beginning = in.readNBytes(LONGEST_FIRST_LINE);
+            String text = new String(beginning, StandardCharsets.UTF_8);
+            int line = text.indexOf('\n');
+            String[] first = text.substring(0, Math.max(line, 0)).split("\t", -1);
             if (first.length != 3 || !first[0].equals(HEADER)) {
                 return;
             }
-            int end = line + 1 + Integer.parseInt(first[1]);
-            byte[] head = Arrays.copyOfRange(all, line + 1, end);
-            if (end <= all.length && checkSum(head).equals(first[2])) {
-                readHead(new String(head, StandardCharsets.UTF_8), all, end);
+            int length = Integer.parseInt(first[1]);
+            if (length > Files.size(kept)) {
+                return;
+            }
+            byte[] head = Arrays.copyOfRange(beginning, line + 1, line + 1 + length);
+            int there = Math.min(beginning.length - line - 1, length);
+            int read = in.readNBytes(head, there, length - there);
+            if (there + read == length && checkSum(head).equals(first[2])) {
+                readHead(new String(head, StandardCharsets.UTF_8), kept, line + 1 + length);
             }
         } catch (IOException | IllegalArgumentException e) {
             // Absent, damaged, or from another release: learnt anew.
@@ -91,7 +102,7 @@ final class KeptSignatures {
         return Long.toHexString(sum.getValue());
     }
 
-    private void readHead(String head, byte[] all, int manifests) {
+    private void readHead(String head, Path kept, int manifests) {
         World before = World.empty();
         List<String[]> lines = new ArrayList<>();
         head.lines().forEach(line -> {
@@ -101,12 +112,12 @@ final class KeptSignatures {
         });
         if (before.holds()) {
             world = before;
-            readSignatures(lines, all, manifests);
+            readSignatures(lines, kept, manifests);
             hasNews = world.canBeTrustedMore(taken);
         }
     }
 
-    private void readSignatures(List<String[]> lines, byte[] all, int manifests) {
+    private void readSignatures(List<String[]> lines, Path kept, int manifests) {
         int offset = manifests;
         SortedMap<String, Digest> libraries = new TreeMap<>();
         SortedMap<String, Integer> modules = new TreeMap<>();
@@ -122,7 +133,7 @@ final class KeptSignatures {
                             fields[3], new TreeSet<>(Arrays.asList(fields).subList(4, fields.length)));
                     Digest digest = Digest.parse(fields[1]);
                     int from = offset;
-                    int to = offset + Integer.parseInt(fields[2]);
+                    int length = Integer.parseInt(fields[2]);
                     signatures.put(
                             start,
                             new CodeSignature(
@@ -130,10 +141,10 @@ final class KeptSignatures {
                                     libraries,
                                     modules,
                                     warnings,
-                                    () -> manifest(all, from, to, digest)
+                                    () -> manifest(kept, from, length, digest)
                                             .orElseGet(() -> anew.apply(start).manifest()),
                                     () -> anew.apply(start).origins()));
-                    offset = to;
+                    offset += length;
                     libraries.clear();
                     modules.clear();
                     warnings.clear();
@@ -145,11 +156,19 @@ final class KeptSignatures {
         }
     }
 
-    private static Optional<String> manifest(byte[] all, int from, int to, Digest digest) {
-        byte[] part = Arrays.copyOfRange(all, from, Math.min(to, all.length));
-        return Digest.of(part).equals(digest)
-                ? Optional.of(new String(part, StandardCharsets.UTF_8))
-                : Optional.empty();
+    /// Most runs ask for none. One that another process has replaced meanwhile is as good as absent.
+    private static Optional<String> manifest(Path kept, int from, int length, Digest digest) {
+        try (FileChannel file = FileChannel.open(kept)) {
+            ByteBuffer part = ByteBuffer.allocate(length);
+            while (part.hasRemaining() && file.read(part, from + part.position()) >= 0) {
+                // A read may give less than was asked for.
+            }
+            return part.hasRemaining() || !Digest.of(part.array()).equals(digest)
+                    ? Optional.empty()
+                    : Optional.of(new String(part.array(), StandardCharsets.UTF_8));
+        } catch (IOException goneMeanwhile) {
+            return Optional.empty();
+        }
     }
 
     Optional<CodeSignature> find(Start start) {

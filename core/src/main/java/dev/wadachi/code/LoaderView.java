@@ -22,7 +22,7 @@ final class LoaderView implements AutoCloseable {
     private final KeptSignatures kept;
 
     private LoaderView(ClassLoader loader, UserCode userCode, CodeCache cache) {
-        Instant taken = Instant.now();
+        Instant taken = cache.now();
         this.path = ClassPath.of(loader);
         this.userCode = userCode;
         this.cache = cache;

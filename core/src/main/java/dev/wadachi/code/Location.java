@@ -1,5 +1,6 @@
 package dev.wadachi.code;
 
+import dev.wadachi.digest.FileState;
 import java.net.URL;
 import java.nio.file.Path;
 
@@ -7,7 +8,7 @@ import java.nio.file.Path;
 sealed interface Location {
 
     /// A file in a class folder.
-    record InFolder(Path file, FileStamp stamp) implements Location {}
+    record InFolder(Path file, FileState state) implements Location {}
 
     /// An entry of a jar.
     record InJar(Path jar) implements Location {}

@@ -1,6 +1,7 @@
 package dev.wadachi.code;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.FileState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +37,9 @@ sealed interface Root extends AutoCloseable {
             return Optional.empty();
         }
         try {
-            FileStamp stamp = FileStamp.of(path);
+            FileState state = FileState.of(path);
             return Optional.of(
-                    new Jar(path, stamp, new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version())));
+                    new Jar(path, state, new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version())));
         } catch (IOException e) {
             // The JVM skips what it cannot open, and so a class in it cannot be what runs.
             return Optional.empty();
@@ -67,10 +67,7 @@ sealed interface Root extends AutoCloseable {
             }
             Path file = folder.resolve(internalName + ".class");
             try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                return attributes.isRegularFile()
-                        ? Optional.of(new Location.InFolder(file, FileStamp.of(attributes)))
-                        : Optional.empty();
+                return FileState.ofRegular(file).map(state -> new Location.InFolder(file, state));
             } catch (NoSuchFileException | NotDirectoryException e) {
                 return Optional.empty();
             } catch (IOException e) {
@@ -91,12 +88,12 @@ sealed interface Root extends AutoCloseable {
     final class Jar implements Root {
 
         private final Path path;
-        private final FileStamp stamp;
+        private final FileState state;
         private final JarFile jar;
 
-        Jar(Path path, FileStamp stamp, JarFile jar) {
+        Jar(Path path, FileState state, JarFile jar) {
             this.path = path;
-            this.stamp = stamp;
+            this.state = state;
             this.jar = jar;
         }
 
@@ -104,9 +101,9 @@ sealed interface Root extends AutoCloseable {
             return path;
         }
 
-        /// Its stamp before it was opened.
-        FileStamp stamp() {
-            return stamp;
+        /// Its state before it was opened.
+        FileState state() {
+            return state;
         }
 
         Digest index() {

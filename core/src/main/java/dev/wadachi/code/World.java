@@ -1,6 +1,7 @@
 package dev.wadachi.code;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.FileState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,8 @@ record World(
 
     /// A file as it was seen.
     ///
-    /// @param content its digest, where the stamp alone cannot be trusted
-    record SeenFile(FileStamp stamp, Optional<Digest> content) {}
+    /// @param content its digest, where the state alone cannot be trusted
+    record SeenFile(FileState state, Optional<Digest> content) {}
 
     private interface Contents {
         Digest of(Path file) throws IOException;
@@ -57,16 +58,16 @@ record World(
         for (Root root : path.roots()) {
             switch (root) {
                 case Root.ClassFolder folder -> folders.add(folder.path());
-                case Root.Jar jar -> jars.put(jar.path(), seen(jar.stamp(), taken, jar::index));
+                case Root.Jar jar -> jars.put(jar.path(), seen(jar.state(), taken, jar::index));
             }
         }
         for (Map.Entry<String, Location> found : path.found().entrySet()) {
             switch (found.getValue()) {
-                case Location.InFolder(Path file, FileStamp stamp) ->
+                case Location.InFolder(Path file, FileState state) ->
                     classFiles.put(
                             file,
                             seen(
-                                    stamp,
+                                    state,
                                     taken,
                                     () -> read.apply(found.getKey())
                                             .orElseThrow(() -> new IOException(file + " was not read"))));
@@ -82,8 +83,8 @@ record World(
         Digest digest() throws IOException;
     }
 
-    private static SeenFile seen(FileStamp stamp, Instant taken, Content content) throws IOException {
-        return new SeenFile(stamp, stamp.isTrustedAt(taken) ? Optional.empty() : Optional.of(content.digest()));
+    private static SeenFile seen(FileState state, Instant taken, Content content) throws IOException {
+        return new SeenFile(state, state.isTrustedAt(taken) ? Optional.empty() : Optional.of(content.digest()));
     }
 
     private void addAbsent(String internalName) {
@@ -111,7 +112,7 @@ record World(
             SeenFile seen = file.getValue();
             boolean unchanged = seen.content().isPresent()
                     ? seen.content().get().equals(contents.of(file.getKey()))
-                    : seen.stamp().equals(FileStamp.of(file.getKey()));
+                    : seen.state().equals(FileState.of(file.getKey()));
             if (!unchanged) {
                 return false;
             }
@@ -124,7 +125,7 @@ record World(
                 || absentClasses.stream().anyMatch(name -> Files.exists(folder.resolve(name + ".class")));
     }
 
-    /// Whether some files had to be read, which their stamps can save next time.
+    /// Whether some files had to be read, which their states can save next time.
     boolean canBeTrustedMore(Instant taken) {
         return isTrustedNow(classFiles, taken) || isTrustedNow(jars, taken);
     }
@@ -133,7 +134,7 @@ record World(
         for (Map.Entry<Path, SeenFile> file : files.entrySet()) {
             try {
                 if (file.getValue().content().isPresent()
-                        && FileStamp.of(file.getKey()).isTrustedAt(taken)) {
+                        && FileState.of(file.getKey()).isTrustedAt(taken)) {
                     return true;
                 }
             } catch (IOException e) {
@@ -144,9 +145,9 @@ record World(
         return false;
     }
 
-    /// The same files with the stamps they have now, where those can be trusted.
+    /// The same files with the states they are in now, where those can be trusted.
     ///
-    /// Their contents are those that [#holds()] saw: a file that changed since has a stamp too young to be trusted.
+    /// Their contents are those that [#holds()] saw: a file that changed since has a state too young to be trusted.
     World seenAgain(Instant taken) throws IOException {
         World again = new World(folders, new TreeMap<>(), new TreeMap<>(), absentRoots, absentPackages, absentClasses);
         seeAgain(classFiles, taken, again.classFiles);
@@ -158,9 +159,9 @@ record World(
             throws IOException {
         for (Map.Entry<Path, SeenFile> file : files.entrySet()) {
             SeenFile seen = file.getValue();
-            FileStamp stamp = FileStamp.of(file.getKey());
-            boolean trusted = seen.content().isPresent() && stamp.isTrustedAt(taken);
-            again.put(file.getKey(), trusted ? new SeenFile(stamp, Optional.empty()) : seen);
+            FileState state = FileState.of(file.getKey());
+            boolean trusted = seen.content().isPresent() && state.isTrustedAt(taken);
+            again.put(file.getKey(), trusted ? new SeenFile(state, Optional.empty()) : seen);
         }
     }
 }

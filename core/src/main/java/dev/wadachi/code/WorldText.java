@@ -1,6 +1,7 @@
 package dev.wadachi.code;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.digest.FileState;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,15 @@ final class WorldText {
     }
 
     private static void write(StringBuilder text, String kind, Path file, World.SeenFile seen) {
-        FileStamp stamp = seen.stamp();
+        FileState state = seen.state();
         line(
                 text,
                 kind,
                 file.toString(),
-                Long.toString(stamp.size()),
-                Long.toString(stamp.seconds()),
-                Integer.toString(stamp.nanos()),
+                Long.toString(state.size()),
+                Long.toString(state.modified()),
+                Long.toString(state.changed()),
+                Long.toString(state.file()),
                 seen.content().map(Digest::hex).orElse(UNKNOWN));
     }
 
@@ -56,9 +58,12 @@ final class WorldText {
     }
 
     private static void read(String[] fields, Map<Path, World.SeenFile> files) {
-        FileStamp stamp =
-                new FileStamp(Long.parseLong(fields[2]), Long.parseLong(fields[3]), Integer.parseInt(fields[4]));
-        Optional<Digest> content = fields[5].equals(UNKNOWN) ? Optional.empty() : Optional.of(Digest.parse(fields[5]));
-        files.put(Path.of(fields[1]), new World.SeenFile(stamp, content));
+        FileState state = new FileState(
+                Long.parseLong(fields[2]),
+                Long.parseLong(fields[3]),
+                Long.parseLong(fields[4]),
+                Long.parseLong(fields[5]));
+        Optional<Digest> content = fields[6].equals(UNKNOWN) ? Optional.empty() : Optional.of(Digest.parse(fields[6]));
+        files.put(Path.of(fields[1]), new World.SeenFile(state, content));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record FileState(long size, long modified, long changed, long file) {
     private static final long SECOND = 1_000_000_000;
     private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino";
 
+    /// The kind of a file is in its mode (`st_mode` of POSIX's `sys/stat.h`).
+    private static final int KIND = 0170000;
+
+    private static final int REGULAR = 0100000;
+
     /// The state of a file as it is now; a link's is that of the file that it leads to.
     ///
     /// @throws IOException if there is no such file, or it cannot be looked at
@@ -39,6 +45,19 @@ public record FileState(long size, long modified, long changed, long file) {
         }
         BasicFileAttributes basic = Files.readAttributes(path, BasicFileAttributes.class);
         return new FileState(basic.size(), nanos(basic.lastModifiedTime()), 0, 0);
+    }
+
+    /// The state of a regular file, or of one that a link leads to; empty if it is something else, such as a folder.
+    ///
+    /// @throws IOException if there is no such file, or it cannot be looked at
+    public static Optional<FileState> ofRegular(Path path) throws IOException {
+        if (hasUnixView(path)) {
+            Map<String, Object> unix = Files.readAttributes(path, UNIX + ",mode");
+            return (attribute(unix, "mode", Integer.class) & KIND) == REGULAR
+                    ? Optional.of(of(unix))
+                    : Optional.empty();
+        }
+        return Files.isRegularFile(path) ? Optional.of(of(path)) : Optional.empty();
     }
 
     /// The state of a file whose attributes `size`, `lastModifiedTime`, `ctime` and `ino` were read.

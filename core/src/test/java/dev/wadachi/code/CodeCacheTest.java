@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -39,11 +40,12 @@ class CodeCacheTest {
             }
             """;
 
-    private static final Instant LONG_AGO = Instant.parse("2026-01-02T03:04:05.678901234Z");
-
     private final Path folder;
     private final Path classes;
     private final Path cache;
+
+    /// How far the clock of whoever looks at the files is ahead of theirs.
+    private Duration ahead = Duration.ZERO;
 
     CodeCacheTest(@TempDir Path folder) {
         this.folder = folder;
@@ -56,9 +58,9 @@ class CodeCacheTest {
         compile(HELPER);
         age();
         CodeSignature computed = sign(CodeCache.inMemory());
-        CodeSignature first = sign(CodeCache.in(cache));
+        CodeSignature first = sign(kept());
         byte[] written = Files.readAllBytes(keptFile());
-        CodeSignature kept = sign(CodeCache.in(cache));
+        CodeSignature kept = sign(kept());
         for (CodeSignature signature : List.of(first, kept)) {
             assertThat(signature.digest()).isEqualTo(computed.digest());
             assertThat(signature.manifest()).isEqualTo(computed.manifest());
@@ -75,7 +77,7 @@ class CodeCacheTest {
     @Test
     void the_manifests_own_digest_is_the_signatures() {
         compile(HELPER);
-        CodeSignature signature = sign(CodeCache.in(cache));
+        CodeSignature signature = sign(kept());
         assertThat(Digest.of(signature.manifest().getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(signature.digest());
     }
@@ -83,16 +85,16 @@ class CodeCacheTest {
     @Test
     void an_edit_is_seen_through_the_cache() {
         compile(HELPER);
-        Digest before = sign(CodeCache.in(cache)).digest();
+        Digest before = sign(kept()).digest();
         compile(HELPER.replace("+ 1", "+ 2"));
-        assertThat(sign(CodeCache.in(cache)).digest())
+        assertThat(sign(kept()).digest())
                 .isNotEqualTo(before)
                 .isEqualTo(sign(CodeCache.inMemory()).digest());
     }
 
     @Test
     void an_edit_is_seen_by_the_next_reader_of_the_same_process() {
-        CodeCache shared = CodeCache.in(cache);
+        CodeCache shared = kept();
         compile(HELPER);
         Digest before = sign(shared).digest();
         compile(HELPER.replace("+ 1", "+ 2"));
@@ -106,31 +108,32 @@ class CodeCacheTest {
         compile(HELPER);
         Instant now = Instant.now();
         touchAll(now);
-        Digest before = sign(CodeCache.in(cache)).digest();
+        Digest before = sign(kept()).digest();
         compile(HELPER.replace("+ 1", "+ 2"));
         touchAll(now);
-        assertThat(sign(CodeCache.in(cache)).digest()).isNotEqualTo(before);
+        assertThat(sign(kept()).digest()).isNotEqualTo(before);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1970-01-01T00:00:01Z", "1980-01-01T00:00:00Z", "2026-01-02T03:04:05Z"})
     void an_edit_in_an_image_where_all_files_have_one_time_is_seen(Instant always) throws IOException {
+        age();
         compile(HELPER);
         touchAll(always);
-        Digest before = sign(CodeCache.in(cache)).digest();
-        assertThat(sign(CodeCache.in(cache)).digest()).isEqualTo(before);
+        Digest before = sign(kept()).digest();
+        assertThat(sign(kept()).digest()).isEqualTo(before);
         compile(HELPER.replace("+ 1", "+ 2"));
         touchAll(always);
-        assertThat(sign(CodeCache.in(cache)).digest()).isNotEqualTo(before);
+        assertThat(sign(kept()).digest()).isNotEqualTo(before);
     }
 
     @Test
     void files_that_could_not_be_trusted_are_trusted_once_they_are_old_enough() throws IOException {
         compile(HELPER);
-        sign(CodeCache.in(cache));
+        sign(kept());
         assertThat(untrusted()).isPositive();
         age();
-        sign(CodeCache.in(cache));
+        sign(kept());
         assertThat(untrusted()).isZero();
     }
 
@@ -139,38 +142,38 @@ class CodeCacheTest {
         compile(HELPER);
         Files.delete(classes.resolve("Helper.class"));
         age();
-        CodeSignature without = sign(CodeCache.in(cache));
+        CodeSignature without = sign(kept());
         assertThat(without.manifest()).contains("missing Helper");
         compile(HELPER);
         age();
-        assertThat(sign(CodeCache.in(cache)).manifest()).contains("Helper.help(int)");
+        assertThat(sign(kept()).manifest()).contains("Helper.help(int)");
     }
 
     @Test
     void a_class_that_disappears_is_seen() throws IOException {
         compile(HELPER);
         age();
-        sign(CodeCache.in(cache));
+        sign(kept());
         Files.delete(classes.resolve("Helper.class"));
-        assertThat(sign(CodeCache.in(cache)).manifest()).contains("missing Helper");
+        assertThat(sign(kept()).manifest()).contains("missing Helper");
     }
 
     @Test
     void a_kept_file_that_is_damaged_anywhere_is_as_good_as_absent() throws IOException {
         compile(HELPER);
         age();
-        CodeSignature whole = sign(CodeCache.in(cache));
+        CodeSignature whole = sign(kept());
         Path kept = keptFile();
         byte[] bytes = Files.readAllBytes(kept);
         for (int at = 0; at < bytes.length; at += bytes.length / 60) {
             byte[] flipped = bytes.clone();
             flipped[at] ^= 1;
             Files.write(kept, flipped);
-            assertIsWhole(sign(CodeCache.in(cache)), whole);
+            assertIsWhole(sign(kept()), whole);
         }
         for (int length = 0; length < bytes.length; length += bytes.length / 20) {
             Files.write(kept, Arrays.copyOf(bytes, length));
-            assertIsWhole(sign(CodeCache.in(cache)), whole);
+            assertIsWhole(sign(kept()), whole);
         }
     }
 
@@ -185,8 +188,7 @@ class CodeCacheTest {
     void a_folder_that_cannot_be_written_is_no_failure() throws IOException {
         compile(HELPER);
         Files.writeString(cache, "a file where the folder should be");
-        assertThat(sign(CodeCache.in(cache)).digest())
-                .isEqualTo(sign(CodeCache.inMemory()).digest());
+        assertThat(sign(kept()).digest()).isEqualTo(sign(CodeCache.inMemory()).digest());
     }
 
     @Test
@@ -194,12 +196,12 @@ class CodeCacheTest {
         compile(HELPER);
         age();
         try (Project project = open();
-                CodeReader reader = CodeReader.over(UserCode.classFolders(), CodeCache.in(cache))) {
+                CodeReader reader = CodeReader.over(UserCode.classFolders(), kept())) {
             reader.of(project.type("Train"), List.of());
             reader.of(project.type("Train"), List.of(project.type("Helper")));
         }
         try (Project project = open();
-                CodeReader reader = CodeReader.over(UserCode.classFolders(), CodeCache.in(cache))) {
+                CodeReader reader = CodeReader.over(UserCode.classFolders(), kept())) {
             assertThat(reader.of(project.type("Train"), List.of(project.type("Helper")))
                             .methods())
                     .containsKey("type Helper");
@@ -231,9 +233,14 @@ class CodeCacheTest {
         }
     }
 
-    /// Makes the class files as old as those of a project that was built yesterday.
-    private void age() throws IOException {
-        touchAll(LONG_AGO);
+    /// What was kept so far, and is added to.
+    private CodeCache kept() {
+        return CodeCache.in(cache, () -> Instant.now().plus(ahead));
+    }
+
+    /// Makes the class files as old as those of a project that was built yesterday: from now on it is tomorrow.
+    private void age() {
+        ahead = Duration.ofDays(1);
     }
 
     private void touchAll(Instant time) throws IOException {
