@@ -210,7 +210,7 @@ class SinkTest {
         assertThatThrownBy(() -> wadachi.run(new Tell("b")));
         Files.delete(folder.resolve("down"));
 
-        assertThat(why(new Tell("a"))).contains("the street may be half written by Tell(text=b)");
+        assertThat(why(new Tell("a"))).contains("the street may not be as it was left: Tell(text=b)");
         wadachi.run(new Tell("a"));
         assertThat(told()).containsExactly("a", "b", "a");
     }

@@ -1,6 +1,9 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.task.OutsideException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record ConfiguredDatabase(Map<String, String> settings, List<ClassLoader> drivers) implements DataSource {
 
     static final String URL = "url";
+    private static final String SQLITE = "jdbc:sqlite:";
 
     ConfiguredDatabase {
         settings = Map.copyOf(settings);
@@ -58,6 +62,7 @@ record ConfiguredDatabase(Map<String, String> settings, List<ClassLoader> driver
 
     private Connection open(Properties who) throws SQLException {
         String url = String.valueOf(settings.get(URL));
+        requireFolder(url);
         Properties all = new Properties();
         settings.forEach((name, value) -> {
             if (!name.equals(URL)) {
@@ -78,6 +83,19 @@ record ConfiguredDatabase(Map<String, String> settings, List<ClassLoader> driver
             }
         }
         throw new NoDriver(toString(), found);
+    }
+
+    /// SQLite makes a file that is not there, but no folder, and does not say which one it missed.
+    private static void requireFolder(String url) {
+        String file = url.startsWith(SQLITE) ? url.substring(SQLITE.length()).replaceFirst("[?].*", "") : "";
+        if (file.isEmpty() || file.startsWith(":") || file.startsWith("file:")) {
+            return;
+        }
+        Path folder = Path.of(file).toAbsolutePath().resolveSibling("").normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new OutsideException("there is no folder " + folder + " for the database " + url
+                    + "; make it, or mend the url of the resource in wadachi.toml");
+        }
     }
 
     @Override

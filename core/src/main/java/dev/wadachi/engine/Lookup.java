@@ -152,7 +152,7 @@ final class Lookup {
                             target,
                             effect.completed().isPresent()
                                     ? "was written since by " + who
-                                    : "may be half written by " + who + ", which did not complete");
+                                    : "may not be as it was left: " + who + " began to write it, and did not complete");
                 });
     }
 

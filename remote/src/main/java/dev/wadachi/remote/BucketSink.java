@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /// Puts files into a bucket (S3 and what speaks its protocol), an object for each, below a prefix.
 ///
@@ -40,9 +41,11 @@ public record BucketSink(Task<Folder> files, String bucket, String prefix) imple
 
     /// Refuses a prefix that is none.
     public BucketSink {
-        if (prefix.isBlank() || prefix.startsWith("/") || prefix.endsWith("/")) {
-            throw new IllegalArgumentException(
-                    "a prefix is a path such as forecasts/weekly, without a slash around it, but was '" + prefix + "'");
+        boolean isPath = Stream.of(prefix.split("/", -1))
+                .noneMatch(step -> step.isBlank() || step.equals(".") || step.equals(".."));
+        if (!isPath) {
+            throw new IllegalArgumentException("a prefix is a path such as forecasts/weekly, without a slash around it"
+                    + " and without steps upwards, but was '" + prefix + "'");
         }
     }
 
@@ -70,6 +73,7 @@ public record BucketSink(Task<Folder> files, String bucket, String prefix) imple
                 in.log(there.describe() + " holds these very files already");
                 return new External(there.uri(), before.get().stamp());
             }
+            there.refuseStore();
             SortedMap<String, FolderListing.Entry> sent = there.replace(folder, wanted);
             in.log(sent.size() + (sent.size() == 1 ? " object" : " objects") + " sent to " + there.describe());
             return new External(there.uri(), there.conclude(wanted).stamp());

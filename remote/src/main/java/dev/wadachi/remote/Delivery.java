@@ -2,6 +2,7 @@ package dev.wadachi.remote;
 
 import dev.wadachi.digest.FolderListing;
 import dev.wadachi.json.JsonException;
+import dev.wadachi.task.OutsideException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,22 @@ final class Delivery implements AutoCloseable {
 
     private Map<String, StoredObject> objects() throws IOException {
         return Manifest.below(prefix, storage.list(prefix));
+    }
+
+    /// What lies in a team's store is the store's.
+    ///
+    /// @throws OutsideException if the prefix lies in a store
+    void refuseStore() throws IOException {
+        String folder = "";
+        for (String step : prefix.split("/", -1)) {
+            Optional<byte[]> format = storage.read(folder + "FORMAT");
+            if (format.filter(bytes -> new String(bytes, StandardCharsets.UTF_8).contains("\"format\""))
+                    .isPresent()) {
+                throw new OutsideException(describe() + " lies in a store, which keeps its own files there: name a"
+                        + " bucket of its own, or a location beside the store");
+            }
+            folder += step + "/";
+        }
     }
 
     /// Sends what is not there yet and removes what is no longer wanted; the manifest is gone then.

@@ -42,6 +42,8 @@ record Location(
 
     static final List<String> SCHEMES = List.of("s3", "gcs", "azblob", "file");
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private static final List<String> SETTINGS =
             List.of("endpoint", "region", "path-style", "timeout", "attempts", "cache");
 
@@ -59,6 +61,10 @@ record Location(
                     + remote.location() + "; there are: " + String.join(", ", SETTINGS));
         }
         URI uri = uri(remote.location());
+        if (!SCHEMES.contains(remote.scheme())) {
+            throw new StoreException("the store '" + remote.location() + "' is no location: write s3://bucket/prefix or"
+                    + " file:///folder (there are " + String.join(", ", SCHEMES) + ")");
+        }
         Duration patience = Duration.ofSeconds(number(remote, "timeout", 60));
         Backoff standard = Backoff.standard();
         Backoff backoff =
@@ -126,7 +132,7 @@ record Location(
         settings.put(remote.scheme().equals("azblob") ? "container" : "bucket", bucket);
         settings.put("root", path.isEmpty() ? "/" : path);
         Optional<String> endpoint = first(remote, "endpoint", environment, endpointVariables(remote.scheme()));
-        endpoint.ifPresent(address -> settings.put("endpoint", address));
+        endpoint.ifPresent(address -> settings.put("endpoint", requireAddress(address, remote)));
         if (remote.scheme().equals("s3")) {
             first(remote, "region", environment, List.of("AWS_REGION", "AWS_DEFAULT_REGION"))
                     // Servers of one's own care little for regions, but a request cannot be signed without one.
@@ -138,6 +144,21 @@ record Location(
             settings.put("enable_virtual_host_style", Boolean.toString(!isPathStyle));
         }
         return settings;
+    }
+
+    /// Without its protocol, OpenDAL asks an address for minutes that nobody answers at.
+    private static String requireAddress(String endpoint, Remote remote) {
+        try {
+            URI address = new URI(endpoint);
+            boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            if (isWeb && address.getHost() != null && address.getPort() <= HIGHEST_PORT) {
+                return endpoint;
+            }
+        } catch (URISyntaxException noAddress) {
+            // Told below.
+        }
+        throw new StoreException("the endpoint of the store " + remote.location() + " is an address such as"
+                + " http://localhost:9000 or https://s3.example.com, but was " + endpoint);
     }
 
     private static List<String> endpointVariables(String scheme) {

@@ -131,6 +131,23 @@ class BucketSinkTest {
     }
 
     @Test
+    void what_lies_in_a_store_is_left_to_the_store_and_no_prefix_leads_upwards() throws IOException {
+        Path store = server.file("exports/store-" + prefix);
+        Files.createDirectories(store);
+        Files.writeString(store.resolve("FORMAT"), "{\"format\": 1}");
+        String within = "store-" + prefix + "/blobs";
+        prefix = within;
+
+        assertThatThrownBy(() -> put("beer"))
+                .hasMessageContaining(within + " lies in a store, which keeps its own files there");
+        assertThat(store).isDirectoryNotContaining(file -> !file.endsWith("FORMAT"));
+        for (String upwards : List.of("../blobs", "a/../../b", "a//b", "./a")) {
+            assertThatThrownBy(() -> new BucketSink(new Words(List.of()), "exports", upwards))
+                    .hasMessageContaining("without steps upwards, but was '" + upwards + "'");
+        }
+    }
+
+    @Test
     void what_somebody_changed_in_the_bucket_is_put_again_and_what_is_not_ours_stays() throws IOException {
         put("beer", "milk");
         Files.writeString(object("notes.txt"), "mine");

@@ -7,6 +7,7 @@ import dev.wadachi.store.Remote;
 import dev.wadachi.store.Sharing;
 import dev.wadachi.store.StoreException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,15 @@ class LocationTest {
         assertThatThrownBy(() -> of(s3().with("cache", "big"), Map.of())).hasMessageContaining("such as 20GB");
         assertThatThrownBy(() -> of(Remote.of("s3:///x", Sharing.READ), Map.of()))
                 .hasMessageContaining("names no bucket");
+        for (String location : List.of("nonsense", "", "http://host/bucket", "S3://bucket/x")) {
+            assertThatThrownBy(() -> of(Remote.of(location, Sharing.READ), Map.of()))
+                    .hasMessageStartingWith("the store '" + location + "' is no location: write s3://bucket/prefix or");
+        }
+        for (String endpoint : List.of("localhost:9000", "s3.example.com", "http://", "http://localhost:99999")) {
+            assertThatThrownBy(() -> of(s3().with("endpoint", endpoint), Map.of()))
+                    .hasMessageEndingWith(
+                            "such as http://localhost:9000 or https://s3.example.com, but was " + endpoint);
+        }
     }
 
     @Test

@@ -129,6 +129,16 @@ class DatabaseTableTest {
         }
     }
 
+    @Test
+    void a_folder_that_is_not_there_is_named() {
+        Path missing = folder.resolve("nowhere");
+        Map<String, String> settings = Map.of("url", "jdbc:sqlite:" + missing.resolve("shop.db"));
+        try (Wadachi wadachi = Wadachi.open(Settings.of(folder).withResource("warehouse", settings))) {
+            assertThatThrownBy(() -> wadachi.run(DatabaseTable.of("warehouse", "select 1 as one")))
+                    .hasStackTraceContaining("there is no folder " + missing + " for the database jdbc:sqlite:");
+        }
+    }
+
     private static Outcome outcome(Wadachi wadachi, Task<?> task) {
         return wadachi.run(Request.of(task)).orThrow().tasks().getLast().outcome();
     }

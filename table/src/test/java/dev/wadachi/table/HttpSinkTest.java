@@ -169,7 +169,7 @@ class HttpSinkTest {
                     .extracting(Cause::text)
                     .singleElement()
                     .asString()
-                    .contains("may be half written by HttpSink(", "which did not complete")
+                    .contains("may not be as it was left: HttpSink(", "and did not complete")
                     .doesNotContain("user=x");
         }
         assertThat(outcome(batches(2))).isEqualTo(Outcome.RAN);
