@@ -14,6 +14,9 @@ final class Complaint {
     private static final Pattern IN_JSON =
             Pattern.compile("(?s).*\"exception_message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\".*");
 
+    /// A HUGEINT that does not fit into the type that it is kept in: see [Storable].
+    private static final Pattern TOO_LARGE = Pattern.compile("Type U?INT128 with value (-?\\d+) can't be cast");
+
     private Complaint() {}
 
     /// The message without the driver's prefix, stacks and trailing blank lines; of a full disk, with what to do.
@@ -25,7 +28,13 @@ final class Complaint {
         }
         Matcher json = IN_JSON.matcher(message);
         String said = json.matches() ? json.group(1).replaceAll("\\\\(.)", "$1") : message;
-        return said.replaceFirst("^java\\.sql\\.SQLException: ", "").strip() + hint(said);
+        String words = said.replaceFirst("^java\\.sql\\.SQLException: ", "").strip();
+        Matcher large = TOO_LARGE.matcher(words);
+        return large.find()
+                ? "the whole number " + large.group(1)
+                        + " is beyond 64 bits, as sums and products can be; cast it in the"
+                        + " query, to double or to decimal(38, 0)"
+                : words + hint(said);
     }
 
     /// The exception to throw; without a cause that would only say the same again, with stacks and JSON in its message.
