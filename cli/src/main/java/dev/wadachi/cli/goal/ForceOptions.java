@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /// What overrides the cache: runs a task again, or gives it a value from elsewhere.
@@ -41,42 +42,44 @@ final class ForceOptions {
     private List<String> from = new ArrayList<>();
 
     /// Tasks whose newest results are to be taken.
-    Set<String> reused() {
-        return new LinkedHashSet<>(reuse);
+    Set<String> reused(Selection selection) {
+        return reuse.stream().map(selection::nameToday).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// What was asked for.
+    /// What was asked for. A task that was renamed is known by both names.
     ///
     /// @param folder where files are looked for
     /// @throws BadInput if it contradicts itself, or a file cannot be read
     List<Force> of(Selection selection, Path folder) {
-        refuseContradictions();
+        refuseContradictions(selection);
         List<Force> forces = new ArrayList<>();
-        for (String task : rerun) {
-            forces.add(task.endsWith("+") ? new Force.RerunDownstream(plain(task)) : new Force.Rerun(task));
+        for (String text : rerun) {
+            String task = selection.nameToday(plain(text));
+            forces.add(text.endsWith("+") ? new Force.RerunDownstream(task) : new Force.Rerun(task));
         }
-        reuse.forEach(task -> forces.add(new Force.Reuse(task)));
+        reused(selection).forEach(task -> forces.add(new Force.Reuse(task)));
         if (rerunAffected) {
             forces.add(new Force.RerunAffected());
         }
         for (String text : set) {
             Map.Entry<String, String> pair = pair("--set", text, "file");
-            forces.add(new GivenFile(pair.getKey(), folder.resolve(pair.getValue())).force(selection));
+            String task = selection.nameToday(pair.getKey());
+            forces.add(new GivenFile(task, folder.resolve(pair.getValue())).force(selection));
         }
         for (String text : from) {
             Map.Entry<String, String> pair = pair("--from", text, "run");
-            forces.add(new Force.FromRun(pair.getKey(), pair.getValue()));
+            forces.add(new Force.FromRun(selection.nameToday(pair.getKey()), pair.getValue()));
         }
         return forces;
     }
 
     /// A task either runs or has its value from one other place.
-    private void refuseContradictions() {
+    private void refuseContradictions(Selection selection) {
         Map<String, Set<String>> told = new LinkedHashMap<>();
-        rerun.forEach(task -> tell(plain(task), "--rerun " + task, told));
-        reuse.forEach(task -> tell(task, "--reuse " + task, told));
-        set.forEach(text -> tell(pair("--set", text, "file").getKey(), "--set " + text, told));
-        from.forEach(text -> tell(pair("--from", text, "run").getKey(), "--from " + text, told));
+        rerun.forEach(task -> tell(selection.nameToday(plain(task)), "--rerun " + task, told));
+        reuse.forEach(task -> tell(selection.nameToday(task), "--reuse " + task, told));
+        set.forEach(text -> tell(selection.nameToday(pair("--set", text, "file").getKey()), "--set " + text, told));
+        from.forEach(text -> tell(selection.nameToday(pair("--from", text, "run").getKey()), "--from " + text, told));
         for (Map.Entry<String, Set<String>> task : told.entrySet()) {
             boolean reruns = task.getValue().stream().allMatch(option -> option.startsWith("--rerun "));
             if (task.getValue().size() > 1 && !reruns) {

@@ -201,8 +201,8 @@ public final class GoalOptions {
     }
 
     /// Tasks whose newest results are to be taken.
-    public Set<String> reused() {
-        return forces.reused();
+    public Set<String> reused(Selection selection) {
+        return forces.reused(selection);
     }
 
     private String named(Catalog catalog) {

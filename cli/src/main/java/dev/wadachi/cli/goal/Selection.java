@@ -74,6 +74,11 @@ public record Selection(String pipeline, List<String> goals, List<Point> points)
         return TaskNames.of(tasks()).names();
     }
 
+    /// What a task of the goals is called today, by its name or by the one that it had before it was renamed.
+    public String nameToday(String task) {
+        return TaskNames.of(tasks()).today(task);
+    }
+
     /// The type of the values of a task that the goals need; empty if they need none of that name.
     public Optional<Class<?>> valueType(String task) {
         return TaskNames.of(tasks()).called(task).stream()

@@ -5,6 +5,7 @@ import dev.wadachi.parameter.Shape;
 import dev.wadachi.parameter.Standing;
 import dev.wadachi.task.Name;
 import dev.wadachi.task.Task;
+import dev.wadachi.task.Was;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,10 +42,29 @@ final class TaskNames {
         return name == null ? task.getSimpleName() : name.value();
     }
 
+    /// @param name of today, or an older one that `@Was` tells
     List<Goal> called(String name) {
-        return tasks.getOrDefault(name, List.of()).stream()
-                .map(task -> new Goal(name, task))
+        String today = today(name);
+        return tasks.getOrDefault(today, List.of()).stream()
+                .map(task -> new Goal(today, task))
                 .toList();
+    }
+
+    /// What a task is called today that was renamed; else the name as it is.
+    String today(String name) {
+        if (tasks.containsKey(name)) {
+            return name;
+        }
+        return tasks.entrySet().stream()
+                .filter(named -> named.getValue().stream().anyMatch(task -> wasCalled(name, task.getClass())))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static boolean wasCalled(String name, Class<?> task) {
+        Was was = task.getAnnotation(Was.class);
+        return was != null && was.value().equals(name);
     }
 
     SortedSet<String> names() {

@@ -56,10 +56,12 @@ public final class DiffCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings around) {
-        try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
+        Workspace workspace = Workspace.ofResults(around, store);
+        try (Wadachi wadachi = workspace.open()) {
             Store kept = wadachi.store();
-            Recorded one = ResultNames.find(before, kept);
-            Recorded other = ResultNames.find(after, kept);
+            KeptNames names = new KeptNames(kept, workspace, around);
+            Recorded one = ResultNames.find(before, names);
+            Recorded other = ResultNames.find(after, names);
             Difference difference = difference(one, other, kept);
             DifferenceText text = new DifferenceText(one, other);
             if (json) {

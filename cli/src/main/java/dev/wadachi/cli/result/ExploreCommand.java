@@ -48,8 +48,9 @@ public final class ExploreCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings around) {
-        try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
-            Recorded recorded = ResultNames.find(what, wadachi.store());
+        Workspace workspace = Workspace.ofResults(around, store);
+        try (Wadachi wadachi = workspace.open()) {
+            Recorded recorded = ResultNames.find(what, new KeptNames(wadachi.store(), workspace, around));
             Table table = KeptTable.of(recorded, wadachi.store())
                     .orElseThrow(() -> new BadInput(what + " has no rows: it is a "
                             + recorded.trace().codec() + "; look at it with wadachi show"));

@@ -52,9 +52,10 @@ public final class ExportCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings around) {
-        try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
+        Workspace workspace = Workspace.ofResults(around, store);
+        try (Wadachi wadachi = workspace.open()) {
             Store kept = wadachi.store();
-            Recorded recorded = ResultNames.find(what, kept);
+            Recorded recorded = ResultNames.find(what, new KeptNames(kept, workspace, around));
             Optional<Table> rows = rows(recorded, kept);
             if (rows.isPresent()) {
                 OutputFile.in(around, to).write(rows.get());

@@ -40,6 +40,7 @@ public final class ForgetCommand implements Command {
         Workspace workspace = Workspace.ofResults(around, store);
         try (Wadachi wadachi = workspace.open()) {
             Store kept = wadachi.store();
+            task = new KeptNames(kept, workspace, around).of(task);
             List<TraceId> forgotten = kept.traces().forget(task);
             Traces.Whereabouts left = kept.traces().whereabouts(task);
             if (!forgotten.isEmpty()) {

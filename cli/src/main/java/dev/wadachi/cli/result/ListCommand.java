@@ -80,10 +80,7 @@ public final class ListCommand implements Command {
     public ExitCode run(Surroundings around) {
         Workspace workspace = Workspace.ofResults(around, store);
         try (Wadachi wadachi = workspace.open()) {
-            if (task != null && !task.contains("*")) {
-                task = new KeptNames(wadachi.store(), workspace.project(), around).of(task);
-            }
-            Listing listing = listing(wadachi.store());
+            Listing listing = listing(wadachi.store(), new KeptNames(wadachi.store(), workspace, around));
             if (json) {
                 around.terminal().out().print(listing.json().pretty());
             } else {
@@ -93,7 +90,7 @@ public final class ListCommand implements Command {
         }
     }
 
-    private Listing listing(Store kept) {
+    private Listing listing(Store kept, KeptNames names) {
         if (runs || pipeline != null || state != null) {
             return runs(kept);
         }
@@ -102,10 +99,10 @@ public final class ListCommand implements Command {
             return results ? results(all(kept, wanted), kept) : TaskListing.of(kept, wanted);
         }
         if (task.contains("*")) {
-            Predicate<Recorded> named = named(task);
+            Predicate<Recorded> named = named(task, names);
             return results ? results(all(kept, wanted.and(named)), kept) : TaskListing.of(kept, wanted.and(named));
         }
-        List<Recorded> found = kept.traces().ofTask(task, Integer.MAX_VALUE);
+        List<Recorded> found = kept.traces().ofTask(names.of(task), Integer.MAX_VALUE);
         if (found.isEmpty()) {
             throw new BadInput("nothing is kept of a task " + task + ResultNames.suggestion(task, kept));
         }
@@ -126,9 +123,14 @@ public final class ListCommand implements Command {
         return found;
     }
 
-    private static Predicate<Recorded> named(String glob) {
-        Pattern pattern = Pattern.compile("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E");
-        return recorded -> pattern.matcher(recorded.trace().key().task()).matches();
+    private static Predicate<Recorded> named(String glob, KeptNames names) {
+        Predicate<String> matches =
+                Pattern.compile("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E").asMatchPredicate();
+        List<String> older = names.older(matches);
+        return recorded -> {
+            String keptAs = recorded.trace().key().task();
+            return matches.test(keptAs) || older.contains(keptAs);
+        };
     }
 
     private Listing runs(Store kept) {

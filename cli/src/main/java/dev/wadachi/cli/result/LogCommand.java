@@ -37,7 +37,7 @@ public final class LogCommand implements Command {
             Optional<RunRecord> run = kept.runs().find(what);
             String text = run.isPresent()
                     ? ofRun(run.get(), kept)
-                    : ended(TaskLog.find(new KeptNames(kept, workspace.project(), around).of(what), kept)
+                    : ended(TaskLog.find(what, new KeptNames(kept, workspace, around))
                             .text(kept));
             around.terminal().out().print(text);
             return ExitCode.OK;

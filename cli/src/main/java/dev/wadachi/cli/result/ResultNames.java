@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Finds the result that a user names: by what `wadachi ls Train` prints, by a task's name, with its parameters where
 /// it has several (the result that the newest run with it had), or as `<run>:<task>`.
 ///
-/// What a command is told about is never guessed: a name that several results have is refused, with a name for each
+/// A task that was renamed is known by both names ([KeptNames]). What a command is told about is never guessed: a name that several results have is refused, with a name for each
 /// that is its alone.
 final class ResultNames {
 
@@ -28,12 +28,14 @@ final class ResultNames {
     /// The result that is meant.
     ///
     /// @throws BadInput if there is none, or more than one
-    static Recorded find(String text, Store store) {
-        List<Recorded> meant = all(text, store);
+    static Recorded find(String text, KeptNames names) {
+        Store store = names.store();
+        String kept = names.of(text);
+        List<Recorded> meant = all(kept, store);
         if (meant.size() == 1) {
             return meant.getFirst();
         }
-        throw new BadInput(meant.isEmpty() ? missing(text, store) : ambiguous(text, meant, store));
+        throw new BadInput(meant.isEmpty() ? missing(text, store) : ambiguous(kept, meant, store));
     }
 
     /// Every result that may be meant, newest first.

@@ -117,7 +117,7 @@ public final class RevokeCommand implements Command {
             throw new BadInput("name a result, as `wadachi ls <task>` prints it");
         }
         String because = Reasons.required(reason, around);
-        Recorded recorded = ResultNames.find(new KeptNames(kept, workspace.project(), around).of(result), kept);
+        Recorded recorded = ResultNames.find(result, new KeptNames(kept, workspace, around));
         requireOwn(recorded, kept);
         Revocation.Target target = bytes
                 ? new Revocation.Target.Bytes(recorded.trace().output().digest())

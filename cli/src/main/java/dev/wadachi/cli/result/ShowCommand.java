@@ -79,8 +79,7 @@ public final class ShowCommand implements Command {
                 run(run.get(), wadachi.store(), out);
                 return ExitCode.OK;
             }
-            String result = new KeptNames(wadachi.store(), workspace.project(), around).of(what);
-            Recorded recorded = ResultNames.find(result, wadachi.store());
+            Recorded recorded = ResultNames.find(what, new KeptNames(wadachi.store(), workspace, around));
             if (value) {
                 value(value(recorded, wadachi, workspace, around), out);
             } else {

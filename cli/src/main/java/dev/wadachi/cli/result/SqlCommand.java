@@ -61,8 +61,10 @@ public final class SqlCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings around) {
-        try (Wadachi wadachi = Workspace.ofResults(around, store).open()) {
-            KeptTables tables = new KeptTables(wadachi.store());
+        Workspace workspace = Workspace.ofResults(around, store);
+        try (Wadachi wadachi = workspace.open()) {
+            KeptNames names = new KeptNames(wadachi.store(), workspace, around);
+            KeptTables tables = new KeptTables(wadachi.store(), task -> names.older(task::equalsIgnoreCase));
             Table answer = Table.query(query, tables, Volatile.ALLOWED);
             if (to != null) {
                 OutputFile.in(around, to).write(answer);

@@ -44,11 +44,13 @@ record TaskLog(Key key, String label, RunId run, @Nullable Digest log) {
     /// beginning of a key.
     ///
     /// @throws BadInput if there is none, or several are meant
-    static TaskLog find(String text, Store kept) {
+    static TaskLog find(String what, KeptNames names) {
+        Store kept = names.store();
+        String text = names.of(what);
         int colon = ResultNames.colon(text);
         if (colon > 0) {
             String task = text.substring(colon + 1);
-            return failureIn(text.substring(0, colon), task, kept).orElseGet(() -> of(ResultNames.find(text, kept)));
+            return failureIn(text.substring(0, colon), task, kept).orElseGet(() -> of(ResultNames.find(text, names)));
         }
         List<Recorded> results = ResultNames.all(text, kept);
         Optional<Recorded> newest = results.stream().findFirst();
@@ -57,7 +59,7 @@ record TaskLog(Key key, String label, RunId run, @Nullable Digest log) {
                 .or(() -> newest.filter(
                                 recorded -> recorded.trace().key().task().equals(text))
                         .map(TaskLog::of))
-                .orElseGet(() -> of(ResultNames.find(text, kept)));
+                .orElseGet(() -> of(ResultNames.find(text, names)));
     }
 
     /// Whether a task of this name or key failed in any run.

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// | `runs`, `results`, `parameters`, `metrics` | what is known about all of them |
 /// | `"@runs"`, … | the same, where a task has that name |
 ///
-/// For one thread and one query: which tasks there are is asked once.
+/// A task that was renamed has its name of today as well. For one thread and one query: which tasks there are is asked once.
 public final class KeptTables implements NamedTables {
 
     private static final Map<String, Function<Store, Table>> LISTS = Map.of(
@@ -43,12 +43,15 @@ public final class KeptTables implements NamedTables {
     private static final int EXAMPLES = 5;
 
     private final Store store;
+    private final Function<String, List<String>> older;
     private final SortedSet<String> hidden = new TreeSet<>();
     private @Nullable SortedSet<String> tasks;
 
     /// @param store stays open for as long as the tables are read
-    public KeptTables(Store store) {
+    /// @param older what renamed tasks are kept as, by a name of today in whatever case
+    public KeptTables(Store store, Function<String, List<String>> older) {
         this.store = store;
+        this.older = older;
     }
 
     @Override
@@ -159,7 +162,18 @@ public final class KeptTables implements NamedTables {
 
     /// A task's name as it is written, whatever the case of its letters in a query.
     private String known(String task) {
-        return tasks().stream().filter(task::equalsIgnoreCase).findFirst().orElse(task);
+        return tasks().stream()
+                .filter(task::equalsIgnoreCase)
+                .findFirst()
+                .or(() -> older(task))
+                .orElse(task);
+    }
+
+    /// The lists' names are not looked for among the classes, which may have to be compiled for that.
+    private Optional<String> older(String task) {
+        return LISTS.containsKey(task.toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : older.apply(task).stream().findFirst();
     }
 
     private static Collector<String, ?, String> shortened() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,33 @@ class ResultNamesTest {
                 .isEqualTo(wadachi.run("ls", "Tens").out());
         assertThat(wadachi.run("revoke", "Decades", "--reason", "wrong").out())
                 .startsWith("revoked Tens(n=12) of run ");
+    }
+
+    @Test
+    void every_command_that_takes_a_result_knows_both_names_of_a_renamed_task() throws IOException {
+        Path source = wadachi.folder().resolve("R.java");
+        Files.writeString(
+                source,
+                SOURCE.replace("record Tens(", "@Was(\"Tens\") record Decades(").replace("new Tens(", "new Decades("));
+        wadachi.run("run", "R.java", "P", "twice", "--n", "12");
+
+        for (String name : List.of("Tens", "Decades")) {
+            assertThat(wadachi.run("export", name, name + ".json").out()).isEqualTo("wrote " + name + ".json\n");
+            assertThat(wadachi.run("explore", name, "--to", name + ".html").out())
+                    .isEqualTo("wrote " + name + ".html\n");
+            assertThat(wadachi.run("diff", name, "Tens").code()).isEqualTo(ExitCode.OK);
+            assertThat(wadachi.run("sql", "from " + name)).isEqualTo(wadachi.run("sql", "from Tens"));
+            assertThat(wadachi.run("sql", "from \"" + name.toLowerCase(Locale.ROOT) + "(n=12)\"")
+                            .code())
+                    .isEqualTo(ExitCode.OK);
+            assertThat(wadachi.run("ls", name.substring(0, 3) + "*").out()).contains("\nTens ");
+            assertThat(wadachi.run("run", "R.java", "P", "twice", "--n", "12", "--rerun", name)
+                            .err())
+                    .contains("ran Decades(n=12)");
+            assertThat(wadachi.run("run", "R.java", "P", name, "--n", "12").out())
+                    .isEqualTo("1\n");
+        }
+        assertThat(wadachi.run("forget", "Decades").out()).startsWith("forgot ").endsWith(" of Tens\n");
     }
 
     @Test
