@@ -115,6 +115,47 @@ class StoreCommandsTest {
     }
 
     @Test
+    void a_pull_names_what_could_not_be_brought_and_ends_with_code_1() throws IOException {
+        mine.run(RUN);
+        mine.run("store", "push");
+        try (Stream<Path> blobs = Files.walk(shared.resolve("blobs"))) {
+            for (Path blob : blobs.filter(Files::isRegularFile).toList()) {
+                Files.delete(blob);
+            }
+        }
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(yours.run("store", "pull")).satisfies(said -> {
+                assertThat(said.out())
+                        .doesNotContain("all here")
+                        .contains("blobs/", ": it is missing there or damaged, but traces/", "store verify --mend");
+                assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+            });
+        }
+        assertThat(yours.run("store", "pull", "--json").out()).contains("\"problems\": [", "needs it");
+
+        mine.run("store", "verify", "--mend");
+        assertThat(yours.run("store", "pull").code()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void a_team_s_store_of_a_newer_format_stops_no_run_and_its_own_commands_refuse() throws IOException {
+        mine.run(RUN);
+        Files.writeString(shared.resolve("FORMAT"), "{\"format\": 99}");
+
+        for (String[] command :
+                new String[][] {RUN, {"plan", "Shop.java", "Shop", "features"}, {"why", "Shop.java", "Shop", "features"}
+                }) {
+            assertThat(mine.run(command)).as(command[0]).satisfies(said -> {
+                assertThat(said.err()).containsOnlyOnce("has format 99").contains("the team's store cannot be used");
+                assertThat(said.code()).isEqualTo(ExitCode.OK);
+            });
+        }
+        assertThat(mine.run("store", "push").err()).contains("has format 99");
+        assertThat(mine.run("store", "push").code()).isNotEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void a_damaged_listing_of_added_data_is_told_in_words() throws IOException {
         addData(mine);
         Path listing = blob(mine.folder().resolve(".wadachi"), "may/1.csv");

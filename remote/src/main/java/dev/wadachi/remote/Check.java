@@ -97,7 +97,7 @@ final class Check {
         }
         for (Digest digest : trace.map(whole -> whole.output().blobs().toList()).orElse(List.of())) {
             if (!blobs.contains(Blobs.nameOf(digest))) {
-                team.known().forget(object.name());
+                forget(object.name());
                 problem(Blobs.nameOf(digest), "it is missing, but " + object.name() + " needs it");
             }
         }
@@ -148,8 +148,13 @@ final class Check {
         return team.storage().facts(withdrawal).isPresent();
     }
 
+    private void forget(String name) throws IOException {
+        Optional<byte[]> here = Kind.of(name).isNumbered() ? local.read(name) : Optional.empty();
+        team.known().forget(here.map(content -> Known.entryOf(name, content)).orElse(name));
+    }
+
     private void problem(String name, String what) throws IOException {
-        team.known().forget(name);
+        forget(name);
         problem(name, what, mend(name));
     }
 

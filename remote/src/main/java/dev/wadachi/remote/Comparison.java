@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Finds in what this machine's store and the remote differ. Bytes are compared of added data alone: those of a result
-/// go and come with it.
+/// Finds in what this machine's store and the remote differ. Results are compared by their traces, for a blob goes and
+/// comes with the trace that names it; of added data, which no trace names, the blobs are looked for.
 final class Comparison {
 
     /// From so many blobs on, listing all of them is cheaper than asking for each.
@@ -29,8 +30,11 @@ final class Comparison {
 
     Difference run() throws IOException {
         Inventory here = Inventory.of(local);
-        Inventory afar = Inventory.of(team.storage());
-        team.known().addAll(afar.names());
+        List<StoredObject> listed = Inventory.list(team.storage());
+        Inventory afar = Inventory.of(listed);
+        SortedSet<String> different = new Recognition(local, team).learn(listed);
+        int results = (int)
+                different.stream().filter(name -> Kind.of(name) == Kind.TRACE).count();
         Inventory alone = here.without(afar);
         int dataHere = 0;
         int dataThere = 0;
@@ -44,7 +48,8 @@ final class Comparison {
         return new Difference(
                 Difference.Share.of(alone, dataHere),
                 Difference.Share.of(afar.without(here), dataThere),
-                here.traces().size() - alone.traces().size(),
+                here.traces().size() - alone.traces().size() - results,
+                different.size(),
                 team.pending().names().size());
     }
 

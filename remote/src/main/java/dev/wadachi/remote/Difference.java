@@ -4,9 +4,10 @@ package dev.wadachi.remote;
 ///
 /// @param here what is here alone
 /// @param there what is there alone
-/// @param resultsInBoth results that are in both
+/// @param resultsInBoth results that are in both, and the same
+/// @param different results and published versions of which another is there under the same name
 /// @param pending objects that a run could not write there
-public record Difference(Share here, Share there, int resultsInBoth, int pending) {
+public record Difference(Share here, Share there, int resultsInBoth, int different, int pending) {
 
     /// What one of the two has and the other has not.
     ///

@@ -86,7 +86,7 @@ final class Fetching {
             return bytes;
         }
         local.putIfAbsent(name, bytes.get(), Sync.BATCHED);
-        team.known().add(name);
+        team.known().add(Known.entryOf(name, bytes.get()));
         return bytes;
     }
 }

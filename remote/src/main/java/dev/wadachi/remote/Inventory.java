@@ -2,6 +2,8 @@ package dev.wadachi.remote;
 
 import dev.wadachi.store.Place;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -51,23 +53,40 @@ record Inventory(SortedSet<String> traces, SortedSet<String> runs, SortedSet<Str
         }
     }
 
-    /// What the remote holds. One request for about a thousand objects.
-    static Inventory of(ObjectStorage storage) throws IOException {
-        var statements = new TreeSet<String>();
+    /// The objects of the remote that an inventory names. One request for about a thousand.
+    static List<StoredObject> list(ObjectStorage storage) throws IOException {
+        var objects = new ArrayList<StoredObject>();
         for (String folder : STATEMENTS) {
-            statements.addAll(names(storage, folder, ".json"));
+            list(storage, folder, ".json", objects);
         }
-        return new Inventory(names(storage, "traces", ".json"), names(storage, "runs", "/run.json"), statements);
+        list(storage, "traces", ".json", objects);
+        list(storage, "runs", "/run.json", objects);
+        return objects;
     }
 
-    private static SortedSet<String> names(ObjectStorage storage, String folder, String ending) throws IOException {
-        var names = new TreeSet<String>();
+    private static void list(ObjectStorage storage, String folder, String ending, List<StoredObject> found)
+            throws IOException {
         for (StoredObject object : storage.list(folder)) {
             if (object.name().endsWith(ending)) {
-                names.add(object.name());
+                found.add(object);
             }
         }
-        return names;
+    }
+
+    /// What the remote holds.
+    static Inventory of(Collection<StoredObject> listed) {
+        var traces = new TreeSet<String>();
+        var runs = new TreeSet<String>();
+        var statements = new TreeSet<String>();
+        for (StoredObject object : listed) {
+            switch (Kind.of(object.name())) {
+                case TRACE -> traces.add(object.name());
+                case RUN -> runs.add(object.name());
+                case STATEMENT, OFFER, EFFECT -> statements.add(object.name());
+                case BLOB, OWN -> {}
+            }
+        }
+        return new Inventory(traces, runs, statements);
     }
 
     /// What is in here and not in the other.
@@ -84,7 +103,7 @@ record Inventory(SortedSet<String> traces, SortedSet<String> runs, SortedSet<Str
 
     /// All names: what people said first, because it says which results are wrong; runs last, because they name all.
     List<String> names() {
-        var names = new java.util.ArrayList<String>(statements);
+        var names = new ArrayList<String>(statements);
         names.addAll(traces);
         names.addAll(runs);
         return names;

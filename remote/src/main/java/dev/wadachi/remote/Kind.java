@@ -32,6 +32,11 @@ enum Kind {
         };
     }
 
+    /// Whether its name is a number among others of its folder, which another machine may have given to other bytes.
+    boolean isNumbered() {
+        return this == TRACE || this == OFFER;
+    }
+
     /// Whether this is the folder of one fingerprint's traces: `traces/<task>/<key>/<fingerprint>`.
     static boolean isHistory(String folder) {
         return of(folder) == TRACE && folder.chars().filter(c -> c == '/').count() == TRACE_DEPTH;

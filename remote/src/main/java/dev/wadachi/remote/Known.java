@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Which objects this machine knows to be in the remote, so that it need not ask: the journal `remote/<id>/known`.
 ///
-/// A line is the first half of the digest of an object's name, with a minus before it where the object was found
+/// What is numbered is known with its bytes, see [#entryOf]: its name alone does not say whose it is.
+///
+/// A line is the first half of the digest of such an entry, with a minus before it where the object was found
 /// missing or damaged since. Lines are appended by any number of processes; one that a kill tore is of another length
 /// and passed over. To know too little costs requests. To know too much would lose an object, so the journal is thrown
 /// away whenever somebody has collected the remote, or it is another remote; see [#resetUnless].
@@ -24,7 +26,7 @@ final class Known {
 
     private final Path file;
     private final Path epochFile;
-    private final Set<String> names = ConcurrentHashMap.newKeySet();
+    private final Set<String> lines = ConcurrentHashMap.newKeySet();
     private final Object writing = new Object();
 
     private Known(Path folder) {
@@ -40,9 +42,9 @@ final class Known {
             for (String line :
                     Files.readString(known.file, StandardCharsets.ISO_8859_1).split("\n", -1)) {
                 if (line.length() == DIGITS) {
-                    known.names.add(line);
+                    known.lines.add(line);
                 } else if (line.length() == GONE.length() + DIGITS && line.startsWith(GONE)) {
-                    known.names.remove(line.substring(GONE.length()));
+                    known.lines.remove(line.substring(GONE.length()));
                 }
             }
         } catch (NoSuchFileException nothingYet) {
@@ -51,35 +53,40 @@ final class Known {
         return known;
     }
 
-    boolean contains(String name) {
-        return names.contains(lineOf(name));
+    /// What is known of an object: its name, and with it the digest of its bytes where the name is a mere number.
+    static String entryOf(String name, byte[] content) {
+        return Kind.of(name).isNumbered() ? name + " " + Digest.of(content).hex() : name;
+    }
+
+    boolean contains(String entry) {
+        return lines.contains(lineOf(entry));
     }
 
     int size() {
-        return names.size();
+        return lines.size();
     }
 
-    void add(String name) throws IOException {
-        addAll(Set.of(name));
+    void add(String entry) throws IOException {
+        addAll(Set.of(entry));
     }
 
     void addAll(Collection<String> more) throws IOException {
-        var lines = new StringBuilder();
-        for (String name : more) {
-            String line = lineOf(name);
-            if (names.add(line)) {
-                lines.append(line).append('\n');
+        var added = new StringBuilder();
+        for (String entry : more) {
+            String line = lineOf(entry);
+            if (lines.add(line)) {
+                added.append(line).append('\n');
             }
         }
-        append(lines);
+        append(added);
     }
 
-    private void append(CharSequence lines) throws IOException {
-        if (!lines.isEmpty()) {
+    private void append(CharSequence added) throws IOException {
+        if (!added.isEmpty()) {
             synchronized (writing) {
                 Files.writeString(
                         file,
-                        lines,
+                        added,
                         StandardCharsets.ISO_8859_1,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
@@ -89,9 +96,9 @@ final class Known {
     }
 
     /// The object was found missing or damaged.
-    void forget(String name) throws IOException {
-        String line = lineOf(name);
-        if (names.remove(line)) {
+    void forget(String entry) throws IOException {
+        String line = lineOf(entry);
+        if (lines.remove(line)) {
             append(GONE + line + "\n");
         }
     }
@@ -108,14 +115,14 @@ final class Known {
         String before = Files.exists(epochFile) ? Files.readString(epochFile) : "";
         if (epoch.isEmpty() || !before.equals(epoch)) {
             synchronized (writing) {
-                names.clear();
+                lines.clear();
                 Files.deleteIfExists(file);
                 Files.writeString(epochFile, epoch);
             }
         }
     }
 
-    private static String lineOf(String name) {
-        return Digest.of(name.getBytes(StandardCharsets.UTF_8)).hex().substring(0, DIGITS);
+    private static String lineOf(String entry) {
+        return Digest.of(entry.getBytes(StandardCharsets.UTF_8)).hex().substring(0, DIGITS);
     }
 }

@@ -42,7 +42,7 @@ final class Publishing {
     void traceAgain(String name, byte[] content) throws IOException {
         blobs(blobsOf(content));
         team.storage().write(name, content);
-        team.known().add(name);
+        team.known().add(Known.entryOf(name, content));
     }
 
     private static List<String> blobsOf(byte[] content) {
@@ -119,7 +119,8 @@ final class Publishing {
     ///
     /// @return whether these very bytes are there now
     boolean text(String name, byte[] content) throws IOException {
-        if (team.known().contains(name)) {
+        String entry = Known.entryOf(name, content);
+        if (team.known().contains(entry)) {
             return true;
         }
         team.claim();
@@ -129,7 +130,7 @@ final class Publishing {
                         .filter(there -> Arrays.equals(there, content))
                         .isPresent();
         if (isMine) {
-            team.known().add(name);
+            team.known().add(entry);
         }
         return isMine;
     }

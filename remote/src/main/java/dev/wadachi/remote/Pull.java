@@ -9,12 +9,15 @@ import dev.wadachi.store.Traces;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -34,6 +37,7 @@ final class Pull {
     private final AtomicInteger blobs = new AtomicInteger();
     private final AtomicInteger results = new AtomicInteger();
     private final LongAdder bytes = new LongAdder();
+    private final SortedMap<String, String> problems = Collections.synchronizedSortedMap(new TreeMap<>());
 
     Pull(Place local, Team team, Fetching fetching) {
         this.local = local;
@@ -59,7 +63,13 @@ final class Pull {
         for (String pin : pins) {
             data(pin, progress, total);
         }
-        return new Transferred(results.get(), blobs.get(), bytes.sum(), runs.size(), statements.size(), 0);
+        return new Transferred(results.get(), blobs.get(), bytes.sum(), runs.size(), statements.size(), 0, problems());
+    }
+
+    private List<Checked.Problem> problems() {
+        return problems.entrySet().stream()
+                .map(problem -> new Checked.Problem(problem.getKey(), problem.getValue(), Checked.Repair.LEFT))
+                .toList();
     }
 
     private List<String> traces(Set<String> tasks) throws IOException {
@@ -67,9 +77,13 @@ final class Pull {
         for (String folder : tasks.isEmpty()
                 ? List.of("traces")
                 : tasks.stream().map(Traces::folderOf).toList()) {
-            team.storage().list(folder).forEach(object -> names.add(object.name()));
+            List<StoredObject> objects = team.storage().list(folder);
+            objects.forEach(object -> names.add(object.name()));
+            new Recognition(local, team)
+                    .learn(objects)
+                    .forEach(name -> problems.put(
+                            name, "another result is here under this name: `wadachi store push` settles it"));
         }
-        team.known().addAll(names);
         return names;
     }
 
@@ -116,7 +130,7 @@ final class Pull {
         Optional<byte[]> content = team.storage().read(name);
         if (content.isPresent()) {
             local.putIfAbsent(name, content.get(), Sync.BATCHED);
-            team.known().add(name);
+            team.known().add(Known.entryOf(name, content.get()));
         }
     }
 
@@ -124,16 +138,32 @@ final class Pull {
         Optional<byte[]> here = local.read(name);
         Optional<byte[]> bytesOfTrace = here.isPresent() ? here : team.storage().read(name);
         Optional<Trace> trace = bytesOfTrace.flatMap(Trace::read);
+        if (trace.isEmpty() && bytesOfTrace.isPresent()) {
+            problems.put(
+                    name,
+                    Trace.isIntact(bytesOfTrace.get())
+                            ? "a newer Wadachi wrote it, which alone can read it"
+                            : "its checksum does not hold");
+        }
         if (trace.isPresent()) {
             if (content == Content.ALL) {
                 Transfers.each(trace.get().blobs().map(Blobs::nameOf).toList(), this::blob);
+                noteMissing(trace.get().output().blobs().map(Blobs::nameOf).toList(), name + " needs it");
             }
             if (here.isEmpty()) {
-                local.putIfAbsent(name, bytesOfTrace.orElseThrow(), Sync.BATCHED);
+                byte[] record = bytesOfTrace.orElseThrow();
+                local.putIfAbsent(name, record, Sync.BATCHED);
+                team.known().add(Known.entryOf(name, record));
                 results.incrementAndGet();
             }
         }
         progress.at(done.incrementAndGet(), total);
+    }
+
+    private void noteMissing(Collection<String> needed, String whatFor) throws IOException {
+        for (String blob : missing(needed)) {
+            problems.putIfAbsent(blob, "it is missing there or damaged, but " + whatFor);
+        }
     }
 
     /// Brings what a pin keeps: of a folder its listing first, which names the files.
@@ -144,6 +174,9 @@ final class Pull {
             List<String> all = data.get().blobs(local::read).orElse(List.of());
             listIfWorthIt(all.size());
             Transfers.each(all, this::blob);
+            var needed = new LinkedHashSet<>(all);
+            needed.add(data.get().blob());
+            noteMissing(needed, pin + " keeps it");
         }
         progress.at(done.incrementAndGet(), total);
     }

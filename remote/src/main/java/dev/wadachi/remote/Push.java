@@ -7,10 +7,12 @@ import dev.wadachi.store.Trace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -20,16 +22,18 @@ final class Push {
     /// From so many unknown objects on, listing the remote, a thousand a request, is cheaper than asking for each.
     private static final int WORTH_LISTING = 100;
 
+    private static final String UNREADABLE = "what is there under this name cannot be read, so the one from here waits";
+
     private final Place local;
     private final Team team;
     private final Pushing pushing;
     private final Publishing publishing;
 
-    Push(Place local, Team team, Fetching fetching, Publishing publishing) {
+    Push(Place local, Team team, Publishing publishing) {
         this.local = local;
         this.team = team;
         this.publishing = publishing;
-        this.pushing = new Pushing(local, team, fetching, publishing);
+        this.pushing = new Pushing(local, team, publishing);
     }
 
     Transferred run(Progress progress) throws IOException {
@@ -41,7 +45,7 @@ final class Push {
         team.storage();
         List<String> names = unknown(all);
         if (names.size() > WORTH_LISTING) {
-            team.known().addAll(Inventory.of(team.storage()).names());
+            new Recognition(local, team).learn(Inventory.list(team.storage()));
             names = unknown(names);
         }
         List<String> blobs = unknown(blobsOf(names, here));
@@ -54,8 +58,22 @@ final class Push {
         return push(blobs, names, progress);
     }
 
-    private List<String> unknown(Collection<String> names) {
-        return names.stream().filter(name -> !team.known().contains(name)).toList();
+    private List<String> unknown(Collection<String> names) throws IOException {
+        var unknown = new ArrayList<String>();
+        for (String name : names) {
+            if (!isKnown(name)) {
+                unknown.add(name);
+            }
+        }
+        return unknown;
+    }
+
+    private boolean isKnown(String name) throws IOException {
+        if (!Kind.of(name).isNumbered()) {
+            return team.known().contains(name);
+        }
+        Optional<byte[]> content = local.read(name);
+        return content.isPresent() && team.known().contains(Known.entryOf(name, content.get()));
     }
 
     private Set<String> blobsOf(List<String> names, Inventory inventory) throws IOException {
@@ -88,6 +106,7 @@ final class Push {
         var done = new AtomicInteger();
         var bytes = new LongAdder();
         var adopted = new AtomicInteger();
+        var barred = Collections.synchronizedSortedSet(new TreeSet<String>());
         if (total > 0) {
             team.claim();
         }
@@ -97,21 +116,29 @@ final class Push {
             progress.at(done.incrementAndGet(), total);
         });
         Transfers.each(names, name -> {
-            if (pushing.push(name) == Pushing.Outcome.ADOPTED) {
-                adopted.incrementAndGet();
+            switch (pushing.push(name)) {
+                case ADOPTED -> adopted.incrementAndGet();
+                case BARRED -> barred.add(name);
+                case THERE, GONE -> {}
             }
             progress.at(done.incrementAndGet(), total);
         });
         return new Transferred(
-                count(names, Kind.TRACE) - adopted.get(),
+                count(names, Kind.TRACE) - adopted.get() - count(barred, Kind.TRACE),
                 blobs.size(),
                 bytes.sum(),
                 count(names, Kind.RUN),
-                count(names, Kind.STATEMENT) + count(names, Kind.OFFER) + count(names, Kind.EFFECT),
-                adopted.get());
+                count(names, Kind.STATEMENT)
+                        + count(names, Kind.OFFER)
+                        - count(barred, Kind.OFFER)
+                        + count(names, Kind.EFFECT),
+                adopted.get(),
+                barred.stream()
+                        .map(name -> new Checked.Problem(name, UNREADABLE, Checked.Repair.LEFT))
+                        .toList());
     }
 
-    private static int count(List<String> names, Kind kind) {
+    private static int count(Collection<String> names, Kind kind) {
         var counted = new ArrayList<>(names);
         counted.removeIf(name -> Kind.of(name) != kind);
         return counted.size();

@@ -4,11 +4,13 @@ import dev.wadachi.store.Format;
 import dev.wadachi.store.Place;
 import dev.wadachi.store.Remote;
 import dev.wadachi.store.Sharing;
+import dev.wadachi.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,8 +18,8 @@ import java.util.function.Consumer;
 /// The remote as this process meets it: its storage, what is known of it, and whether it answers.
 ///
 /// A remote that did not answer in spite of all patience is left alone for a while, so that a run of a thousand tasks
-/// does not wait a thousand times. One that denied something is not asked that again by this process. Either is told
-/// once. Thread-safe.
+/// does not wait a thousand times. One that denied something is not asked that again by this process, nor one of a form
+/// that this program cannot read. Each is told once. Thread-safe.
 final class Team implements AutoCloseable {
 
     /// For how long a remote is left alone that did not answer.
@@ -149,6 +151,11 @@ final class Team implements AutoCloseable {
         } catch (Denied e) {
             denied.add(direction);
             tell(goesOn(direction, e));
+        } catch (StoreException unusable) {
+            // Of a form that this program does not know: it is as if it were not there.
+            denied.addAll(List.of(Direction.values()));
+            tell("the team's store cannot be used: " + unusable.getMessage()
+                    + " Until then, runs go on with what is kept here, and `wadachi store push` brings it there later");
         } catch (IOException e) {
             isResting = true;
             restsSince = System.nanoTime();

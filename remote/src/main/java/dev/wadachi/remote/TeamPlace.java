@@ -211,7 +211,7 @@ public final class TeamPlace implements Place {
 
     /// What earlier runs could not write. Nothing is said of what still cannot be: that was said before.
     private void publishPending() throws IOException {
-        var again = new Pushing(local, team, fetching, publishing);
+        var again = new Pushing(local, team, publishing);
         for (String name : team.pending().names()) {
             if (team.ask(Team.Direction.WRITING, _ -> again.push(name)).isEmpty()) {
                 return;

@@ -54,7 +54,7 @@ public final class TeamStore implements AutoCloseable {
 
     /// Brings to the team's store what it lacks. Costs no request for what is known to be there.
     public Transferred push(Progress progress) {
-        return answering(() -> new Push(local, team, fetching, publishing).run(progress));
+        return answering(() -> new Push(local, team, publishing).run(progress));
     }
 
     /// Brings here what the team has and this machine lacks.

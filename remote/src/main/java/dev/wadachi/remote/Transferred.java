@@ -1,5 +1,7 @@
 package dev.wadachi.remote;
 
+import java.util.List;
+
 /// What a push or a pull moved.
 ///
 /// @param results traces
@@ -8,10 +10,17 @@ package dev.wadachi.remote;
 /// @param runs runs that had ended
 /// @param statements accepts, revocations, pins and published versions
 /// @param adopted results from here that gave way, because the remote had others under their names first
-public record Transferred(int results, int blobs, long bytes, int runs, int statements, int adopted) {
+/// @param problems what could not be moved whole, and why
+public record Transferred(
+        int results, int blobs, long bytes, int runs, int statements, int adopted, List<Checked.Problem> problems) {
 
-    /// Whether there was nothing to move.
+    /// Keeps an unmodifiable copy.
+    public Transferred {
+        problems = List.copyOf(problems);
+    }
+
+    /// Whether there was nothing to move, and nothing in the way.
     public boolean isNothing() {
-        return results + blobs + runs + statements + adopted == 0;
+        return results + blobs + runs + statements + adopted + problems.size() == 0;
     }
 }

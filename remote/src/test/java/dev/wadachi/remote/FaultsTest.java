@@ -1,15 +1,18 @@
 package dev.wadachi.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.wadachi.Wadachi;
 import dev.wadachi.engine.Report;
 import dev.wadachi.engine.Request;
 import dev.wadachi.store.Listening;
 import dev.wadachi.store.Sharing;
+import dev.wadachi.store.StoreException;
 import dev.wadachi.task.Task;
 import dev.wadachi.testkit.Outcomes;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a bucket can do wrong: errors, silence, cut connections, slow answers.
 class FaultsTest {
@@ -162,6 +166,32 @@ class FaultsTest {
             assertThat(team.compare().here().results()).isZero();
         }
         assertHitsEverythingOf(goal(1), goal(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"format\": 99}", "no format", "[]", "{\"format\": 1.5}", "{\"format\": \"1\"}"})
+    void a_bucket_of_a_form_that_nobody_here_knows_fails_no_run_and_is_told_once(String format) throws IOException {
+        Files.createDirectories(server.file(prefix));
+        Files.writeString(server.file(prefix + "/FORMAT"), format);
+        for (Sharing sharing : List.of(Sharing.READ, Sharing.WRITE)) {
+            Machine machine = machine(sharing.name(), sharing);
+            for (int run = 0; run < 2; run++) {
+                var said = new ArrayList<String>();
+                try (Wadachi wadachi = machine.open();
+                        Listening _ = wadachi.store().tell(said::add)) {
+                    Report report = wadachi.run(Request.of(goal(1))).orThrow();
+                    assertThat(report.value(goal(1))).isEqualTo("number 1 and number 1");
+                }
+                assertThat(said)
+                        .singleElement()
+                        .asString()
+                        .contains("the team's store cannot be used", prefix, "go on with what is kept here");
+            }
+            try (TeamStore team = machine.team()) {
+                assertThatExceptionOfType(StoreException.class).isThrownBy(() -> team.push(Progress.silent()));
+            }
+        }
+        assertThat(server.count(prefix)).as("FORMAT alone").isEqualTo(1);
     }
 
     @Test

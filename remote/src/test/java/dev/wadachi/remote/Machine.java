@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One machine of a team: a project with a store of its own, and the way to the team's.
 ///
@@ -65,5 +66,14 @@ record Machine(Path root, Remote remote) {
 
     TeamStore team(List<String> said) {
         return TeamStore.open(store(), remote, said::add);
+    }
+
+    /// Loses the journal of what the remote holds.
+    void forgetWhatIsThere() throws IOException {
+        try (Stream<Path> files = Files.walk(store().resolve("remote"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -10,7 +10,9 @@ import dev.wadachi.cli.goal.GoalOptions;
 import dev.wadachi.cli.goal.Selection;
 import dev.wadachi.cli.project.CompiledProject;
 import dev.wadachi.engine.Plan;
+import dev.wadachi.store.Listening;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,9 +38,11 @@ final class PlanOptions {
         Workspace workspace = Workspace.of(around, goals.file(), store);
         CompiledProject classes = workspace.project().compile();
         Selection selection = goals.select(classes, classes.loader(), around.today());
-        try (Wadachi wadachi = workspace.open()) {
+        Consumer<String> warn = warning -> around.terminal().err().println("warning: " + warning);
+        try (Wadachi wadachi = workspace.open();
+                Listening _ = wadachi.store().tell(warn)) {
             Plan plan = wadachi.plan(goals.request(selection, around.folder()));
-            plan.warnings().forEach(warning -> around.terminal().err().println("warning: " + warning));
+            plan.warnings().forEach(warn);
             if (json) {
                 around.terminal().out().print(PlanJson.of(plan).pretty());
             } else {

@@ -43,6 +43,9 @@ public final class StoreStatusCommand implements Command {
         boolean isWritten = workspace.stores().shared().orElseThrow().sharing() == Sharing.WRITE;
         Columns columns = Columns.headed("where", "what", "");
         columns.row("in both", Quantity.count(difference.resultsInBoth(), "result"), "");
+        if (difference.different() > 0) {
+            columns.row("other there", Quantity.count(difference.different(), "result"), "wadachi store push");
+        }
         columns.row(
                 "here alone",
                 TransferText.of(difference.here()),
@@ -60,6 +63,7 @@ public final class StoreStatusCommand implements Command {
     private static JsonObject json(Difference difference) {
         return JsonObject.builder()
                 .put("both", difference.resultsInBoth())
+                .put("different", difference.different())
                 .put("here", TransferText.json(difference.here()))
                 .put("there", TransferText.json(difference.there()))
                 .put("pending", difference.pending())

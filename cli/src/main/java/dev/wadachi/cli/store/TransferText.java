@@ -1,7 +1,11 @@
 package dev.wadachi.cli.store;
 
+import dev.wadachi.cli.command.ExitCode;
 import dev.wadachi.cli.print.Quantity;
+import dev.wadachi.json.Json;
+import dev.wadachi.json.JsonArray;
 import dev.wadachi.json.JsonObject;
+import dev.wadachi.remote.Checked;
 import dev.wadachi.remote.Difference;
 import dev.wadachi.remote.Transferred;
 import java.util.ArrayList;
@@ -9,6 +13,9 @@ import java.util.List;
 
 /// What was moved between two stores, or differs, as text and as JSON.
 final class TransferText {
+
+    /// How many problems are shown one by one.
+    private static final int SHOWN = 20;
 
     private TransferText() {}
 
@@ -24,7 +31,30 @@ final class TransferText {
         if (moved.adopted() > 0) {
             words.add(Quantity.count(moved.adopted(), "result") + " gave way to others that were there first");
         }
-        return String.join(", ", words);
+        return words.isEmpty() ? "nothing" : String.join(", ", words);
+    }
+
+    /// A line for each problem and what to do then; empty if there is none.
+    static String problems(Transferred moved) {
+        if (moved.problems().isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        moved.problems().stream()
+                .limit(SHOWN)
+                .forEach(problem -> text.append("%s: %s%n".formatted(problem.name(), problem.what())));
+        if (moved.problems().size() > SHOWN) {
+            text.append("… and %d more: --json lists them%n"
+                    .formatted(moved.problems().size() - SHOWN));
+        }
+        return text.append("what is damaged or missing there: wadachi store verify --mend, on a machine that has it")
+                .append(System.lineSeparator())
+                .toString();
+    }
+
+    /// Whether all could be moved.
+    static ExitCode exitCode(Transferred moved) {
+        return moved.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     /// `3 results, 1 run`, or `nothing`.
@@ -58,6 +88,18 @@ final class TransferText {
                 .put("runs", moved.runs())
                 .put("statements", moved.statements())
                 .put("adopted", moved.adopted())
+                .put(
+                        "problems",
+                        new JsonArray(moved.problems().stream()
+                                .<Json>map(TransferText::json)
+                                .toList()))
+                .build();
+    }
+
+    private static JsonObject json(Checked.Problem problem) {
+        return JsonObject.builder()
+                .put("name", problem.name())
+                .put("what", problem.what())
                 .build();
     }
 
