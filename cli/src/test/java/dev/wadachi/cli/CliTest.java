@@ -68,7 +68,7 @@ class CliTest {
     @Test
     void a_value_of_the_wrong_kind_is_named() {
         assertThat(wadachi.run("ls", "--limit", "many").err()).isEqualTo("""
-                        invalid value for option '--limit': 'many' is not a whole number from 0 to 2147483647
+                        invalid value for option '--limit': 'many' is not a whole number from 1 to 2147483647
                         How it is used: wadachi ls --help
                         """);
     }

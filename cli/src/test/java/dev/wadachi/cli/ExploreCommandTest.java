@@ -40,6 +40,18 @@ class ExploreCommandTest {
     }
 
     @Test
+    void a_folder_that_is_not_there_is_not_made() {
+        for (String words :
+                new String[] {"explore Daily --to no/daily.html", "export Note no/note.txt", "export Daily no/daily.csv"
+                }) {
+            assertThat(wadachi.run(words.split(" ")).err())
+                    .startsWith("there is no folder " + wadachi.folder().resolve("no") + " for no/")
+                    .endsWith(": make it first\n");
+        }
+        assertThat(wadachi.folder().resolve("no")).doesNotExist();
+    }
+
+    @Test
     void what_goes_with_a_target_is_shown_against_it() throws IOException {
         String page = page("explore", "Daily", "--target", "PIECES", "--to", "Daily.html");
 
@@ -73,9 +85,9 @@ class ExploreCommandTest {
 
     @Test
     void a_page_that_cannot_be_written_leaves_nothing_behind() throws IOException {
-        Files.writeString(wadachi.folder().resolve("taken"), "a file");
+        Files.createDirectories(wadachi.folder().resolve("taken/full"));
 
-        assertThat(wadachi.run("explore", "Daily", "--to", "taken/page.html").err())
+        assertThat(wadachi.run("explore", "Daily", "--to", "taken").err())
                 .contains("cannot write ")
                 .contains("taken")
                 .contains("--to");

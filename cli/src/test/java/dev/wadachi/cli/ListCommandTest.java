@@ -53,6 +53,21 @@ class ListCommandTest {
     }
 
     @Test
+    void a_task_has_as_many_results_as_are_counted() {
+        wadachi.run("run", "Market.java", "Market", "score", "--rerun", "Daily");
+
+        assertThat(wadachi.run("ls", "Daily*").out().lines().toList().get(1)).matches("Daily +3 .*");
+        assertThat(wadachi.run("ls", "Daily").out().lines()).hasSize(1 + 3);
+        assertThat(wadachi.run("ls", "Daily*", "--results").out().lines()).hasSize(1 + 3);
+    }
+
+    @Test
+    void a_limit_counts_for_tasks_too() {
+        assertThat(wadachi.run("ls", "--limit", "2").out().lines()).hasSize(1 + 2);
+        assertThat(wadachi.run("ls", "--limit", "0").err()).contains("'0' is not a whole number from 1 to ");
+    }
+
+    @Test
     void what_is_not_there_is_told_with_what_is() {
         assertThat(wadachi.run("ls", "Dayly").err())
                 .isEqualTo("nothing is kept of a task Dayly; did you mean Daily?\n");
@@ -63,6 +78,12 @@ class ListCommandTest {
         assertThat(wadachi.run("ls", "--where", "weeks"))
                 .isEqualTo(new Captured.Said(
                         ExitCode.BAD_INPUT, "", "--where weeks: write a parameter as --where name=value\n"));
+        assertThat(wadachi.run("ls", "--where", "leats=1"))
+                .isEqualTo(new Captured.Said(
+                        ExitCode.BAD_INPUT,
+                        "",
+                        "--where leats=…: no task that results are kept of has a parameter leats; did you mean"
+                                + " least?\n"));
         assertThat(wadachi.run("ls", "--run", "ffff").err()).isEqualTo("there is no run ffff\n");
     }
 

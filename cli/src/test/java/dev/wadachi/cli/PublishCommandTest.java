@@ -405,6 +405,7 @@ class PublishCommandTest {
         assertThat(shop.run("show", "Forecast").out()).contains("class", "parquet");
         assertThat(shop.run("why", "Shop", "forecast").out()).contains("nothing to do");
         assertThat(shop.run("ls", "--runs").out()).doesNotContain("Delivery");
+        assertThat(delivery.run("ls", "Per*").out()).isEqualTo("no results\n");
         assertThat(delivery.run("forget", "Forecast").out()).isEqualTo("forgot 1 result of Forecast\n");
         assertThat(delivery.run("forget", "Forecast"))
                 .isEqualTo(new Captured.Said(

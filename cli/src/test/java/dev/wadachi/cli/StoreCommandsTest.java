@@ -324,7 +324,11 @@ class StoreCommandsTest {
 
         assertThat(mine.run("store", "gc", "--keep-runs", "0", "--keep-days", "0")
                         .out())
-                .startsWith("nothing to collect");
+                .isEqualTo("nothing to collect: what is left is needed by what is published, or is younger than 24"
+                        + " hours\n");
+        assertThat(mine.run("store", "gc", "--keep-runs", "1").out())
+                .startsWith("nothing to collect: what is left is needed by the last run of each pipeline or by the runs"
+                        + " of the last 30 days or by what is published, ");
         assertThat(mine.run("store", "gc", "--keep-tags").err()).contains("--keep-tags needs a Git repository");
         assertThat(mine.run("store", "gc", "--free", "much").err()).contains("such as 20GB");
     }

@@ -158,7 +158,8 @@ public final class Traces {
                         && whole.parts().values().stream().anyMatch(part -> gives(part, digest));
     }
 
-    /// The newest traces of a task's name, whatever the key, most recent keys first, of the store's project.
+    /// The newest trace of each fingerprint under a task's name, whatever the key, most recent keys first, of the
+    /// store's project.
     public List<Recorded> ofTask(String task, int limit) {
         var found = new ArrayList<Recorded>();
         String folder = folderOf(task);
@@ -238,6 +239,21 @@ public final class Traces {
                 visitor.accept(recorded);
             }
         });
+    }
+
+    /// Shows every trace of a task's name that the store's project computed or used, revoked ones too, in no order.
+    public void forEachOwn(String task, Consumer<Recorded> visitor) {
+        try {
+            walk(
+                    folderOf(task),
+                    2,
+                    file -> intact(file.folder(), file.number())
+                            .filter(belonging::isShown)
+                            .filter(recorded -> recorded.trace().key().task().equals(task))
+                            .ifPresent(visitor));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the traces of " + task + " in " + place.describe(), e);
+        }
     }
 
     /// Where the traces of a task lie, whichever project computed them.

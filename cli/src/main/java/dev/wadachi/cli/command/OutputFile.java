@@ -17,15 +17,23 @@ public record OutputFile(Path named, Path file, TableFile format, PrintStream ou
 
     /// @throws BadInput if its name tells no format, or its folder is not there
     public static OutputFile in(Surroundings around, Path named) {
-        Path file = around.folder().resolve(named).toAbsolutePath().normalize();
+        Path file = pathOf(named, around);
         TableFile format = TableFile.of(file)
                 .orElseThrow(() -> new BadInput(
                         "the file " + named + " has no ending that tells a format: name it " + TableFile.ENDINGS));
+        return new OutputFile(named, file, format, around.terminal().out());
+    }
+
+    /// The whole path of a file that a user wants written, whatever it is to hold.
+    ///
+    /// @throws BadInput if its folder is not there: a misspelt one is not made
+    public static Path pathOf(Path named, Surroundings around) {
+        Path file = around.folder().resolve(named).toAbsolutePath().normalize();
         Path folder = file.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new BadInput("there is no folder " + folder + " for " + named + ": make it first");
         }
-        return new OutputFile(named, file, format, around.terminal().out());
+        return file;
     }
 
     /// Writes all rows and says so; the file appears whole or not at all.

@@ -4,6 +4,7 @@ import dev.wadachi.Wadachi;
 import dev.wadachi.cli.command.BadInput;
 import dev.wadachi.cli.command.Command;
 import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.cli.command.OutputFile;
 import dev.wadachi.cli.command.StoreOption;
 import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.command.Workspace;
@@ -57,9 +58,7 @@ public final class ExploreCommand implements Command {
             String title = ResultText.label(recorded.trace()) + " of run "
                     + recorded.trace().origin().run().shortText();
             Path named = to == null ? Path.of(recorded.trace().key().task() + ".html") : to;
-            write(
-                    Exploration.page(title, table, Optional.ofNullable(target)),
-                    around.folder().resolve(named));
+            write(Exploration.page(title, table, Optional.ofNullable(target)), OutputFile.pathOf(named, around));
             around.terminal().out().println("wrote " + named);
             return ExitCode.OK;
         } catch (TableException e) {

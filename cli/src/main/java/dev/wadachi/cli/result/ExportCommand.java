@@ -77,7 +77,7 @@ public final class ExportCommand implements Command {
     }
 
     private void asItIs(Recorded recorded, Store kept, Surroundings around) {
-        Path file = around.folder().resolve(to).toAbsolutePath().normalize();
+        Path file = OutputFile.pathOf(to, around);
         try {
             if (!KeptFile.write(recorded.trace().output(), kept, file)) {
                 throw new BadInput("the bytes of " + what + " are gone from the store; run its task again");

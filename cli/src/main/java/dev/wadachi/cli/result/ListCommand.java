@@ -39,6 +39,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class ListCommand implements Command {
 
+    private static final int LISTED = 20;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "<task>",
@@ -66,9 +68,9 @@ public final class ListCommand implements Command {
     @Option(
             names = "--limit",
             paramLabel = "<n>",
-            converter = WholeNumber.NotNegative.class,
-            description = "At most so many results or runs; 20 by default.")
-    private int limit = 20;
+            converter = WholeNumber.Positive.class,
+            description = "At most so many; by default all tasks, and 20 results or runs.")
+    private @Nullable Integer limit;
 
     @Option(names = "--json", description = "Print the list as JSON.")
     private boolean json;
@@ -96,13 +98,14 @@ public final class ListCommand implements Command {
         }
         Predicate<Recorded> wanted = filter.in(kept, Instant.now());
         if (task == null) {
-            return results ? results(all(kept, wanted), kept) : TaskListing.of(kept, wanted);
+            return results ? results(all(kept, wanted), kept) : tasks(wanted, kept);
         }
         if (task.contains("*")) {
             Predicate<Recorded> named = named(task, names);
-            return results ? results(all(kept, wanted.and(named)), kept) : TaskListing.of(kept, wanted.and(named));
+            return results ? results(all(kept, wanted.and(named)), kept) : tasks(wanted.and(named), kept);
         }
-        List<Recorded> found = kept.traces().ofTask(names.of(task), Integer.MAX_VALUE);
+        List<Recorded> found = new ArrayList<>();
+        kept.traces().forEachOwn(names.of(task), found::add);
         if (found.isEmpty()) {
             throw new BadInput("nothing is kept of a task " + task + ResultNames.suggestion(task, kept));
         }
@@ -110,7 +113,15 @@ public final class ListCommand implements Command {
     }
 
     private Listing results(List<Recorded> found, Store kept) {
-        return ResultListing.of(found, limit, kept);
+        return ResultListing.of(found, limitOr(LISTED), kept);
+    }
+
+    private Listing tasks(Predicate<Recorded> wanted, Store kept) {
+        return TaskListing.of(kept, wanted, limitOr(Integer.MAX_VALUE));
+    }
+
+    private int limitOr(int standard) {
+        return limit == null ? standard : limit;
     }
 
     private static List<Recorded> all(Store kept, Predicate<Recorded> wanted) {
@@ -143,7 +154,7 @@ public final class ListCommand implements Command {
         return new RunListing(all.stream()
                 .filter(run -> pipeline == null || run.start().pipeline().equals(pipeline))
                 .filter(run -> wanted == null || run.state() == wanted)
-                .limit(limit)
+                .limit(limitOr(LISTED))
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.wadachi.cli.result;
 
 import dev.wadachi.cli.command.BadInput;
+import dev.wadachi.cli.project.Suggestion;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.RunId;
 import dev.wadachi.store.RunRecord;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,10 +44,11 @@ final class ResultFilter {
             description = "Only what was computed since a date (2026-11-01), or in the last 30m, 12h or 7d.")
     private @Nullable String since;
 
-    /// @throws BadInput if there is no such run, the time is none, or a parameter has no value
+    /// @throws BadInput if there is no such run, the time is none, or no task has such a parameter
     Predicate<Recorded> in(Store store, Instant now) {
         Instant earliest = since == null ? Instant.MIN : earliest(since, now);
         Map<String, String> parameters = parameters(where == null ? List.of() : where);
+        requireKnown(parameters.keySet(), store);
         Predicate<Recorded> wanted =
                 recorded -> !recorded.trace().origin().started().isBefore(earliest)
                         && recorded.trace().inputs().parameters().entrySet().containsAll(parameters.entrySet());
@@ -62,6 +65,23 @@ final class ResultFilter {
             parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
         return parameters;
+    }
+
+    /// Where nothing is kept at all, that is what is told.
+    private static void requireKnown(Set<String> names, Store store) {
+        if (names.isEmpty() || store.traces().tasks().isEmpty()) {
+            return;
+        }
+        Set<String> known = new TreeSet<>();
+        store.traces()
+                .forEachOwn(recorded ->
+                        known.addAll(recorded.trace().inputs().parameters().keySet()));
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new BadInput("--where " + name + "=…: no task that results are kept of has a parameter " + name
+                        + Suggestion.of(name, List.copyOf(known)));
+            }
+        }
     }
 
     private static Predicate<Recorded> ofRun(String run, Store store) {

@@ -8,7 +8,6 @@ import dev.wadachi.json.JsonObject;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.Trace;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,22 +38,27 @@ record TaskListing(List<Kept> tasks, String nothing) implements Listing {
         }
     }
 
-    static TaskListing of(Store store, Predicate<Recorded> wanted) {
+    static TaskListing of(Store store, Predicate<Recorded> wanted, int limit) {
         Map<String, Kept> tasks = new HashMap<>();
         store.traces().forEachOwn(recorded -> {
             if (wanted.test(recorded)) {
                 tasks.merge(recorded.trace().key().task(), new Kept(1, recorded), (kept, _) -> kept.and(recorded));
             }
         });
-        List<Kept> newestFirst = new ArrayList<>(tasks.values());
-        newestFirst.sort(Comparator.comparing(
-                        (Kept kept) -> kept.newest().trace().origin().started())
-                .reversed());
+        List<Kept> newestFirst = tasks.values().stream()
+                .sorted(Comparator.comparing(
+                                (Kept kept) -> kept.newest().trace().origin().started())
+                        .reversed())
+                .limit(limit)
+                .toList();
         return new TaskListing(newestFirst, tasks.isEmpty() ? nothing(store) : "");
     }
 
     /// On a store of several projects, each sees its own.
     private static String nothing(Store store) {
+        if (!store.traces().tasks().isEmpty()) {
+            return "no results";
+        }
         SortedSet<String> others = new TreeSet<>();
         store.traces().forEach(recorded -> others.add(recorded.trace().origin().project()));
         others.removeAll(Set.of("", store.project()));

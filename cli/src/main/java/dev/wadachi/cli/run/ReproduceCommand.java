@@ -35,8 +35,9 @@ import picocli.CommandLine.Parameters;
 /// `wadachi reproduce`: computes a run once more from its own code and inputs.
 @CommandLine.Command(
         description = {
-            "Checks out the code of a run, puts the recorded outputs in the place of its sources, and computes all the",
-            "rest again in a store of its own; says identical, or the first task and column that differ."
+            "Computes a run once more, from its own code and the recorded outputs of its sources.",
+            "Its commit is checked out beside the project, and the results go to a store of their own. Says identical,"
+                    + " or the first task and column that differ."
         },
         footerHeading = "%nFor example:%n",
         footer = {"  wadachi reproduce 7f3a"})

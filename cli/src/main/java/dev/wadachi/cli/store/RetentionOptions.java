@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -96,9 +97,7 @@ final class RetentionOptions {
             return;
         }
         if (collected.items().isEmpty()) {
-            out.println("nothing to collect: what is left is needed by the last " + runs
-                    + " runs of each pipeline or the runs" + " of the last " + days
-                    + " days, or is younger than 24 hours");
+            out.println(nothing());
             return;
         }
         for (Collected.Kind kind : Collected.Kind.values()) {
@@ -112,6 +111,18 @@ final class RetentionOptions {
                         ? "moved to the trash for 7 days"
                         : "nothing was changed; to do it: "
                                 + NextCommand.again(around).with("--apply").text());
+    }
+
+    private String nothing() {
+        StringJoiner keepers = new StringJoiner(" or by ");
+        if (runs > 0) {
+            keepers.add(runs == 1 ? "the last run of each pipeline" : "the last " + runs + " runs of each pipeline");
+        }
+        if (days > 0) {
+            keepers.add(days == 1 ? "the runs of the last day" : "the runs of the last " + days + " days");
+        }
+        keepers.add("what is published");
+        return "nothing to collect: what is left is needed by " + keepers + ", or is younger than 24 hours";
     }
 
     private static String noun(Collected.Kind kind) {
