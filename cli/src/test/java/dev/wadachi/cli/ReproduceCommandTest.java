@@ -68,6 +68,33 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void a_commit_that_is_gone_and_a_file_that_was_not_tracked_are_told() throws Exception {
+        project();
+        git("init", "-q", "-b", "main");
+        git("add", "wadachi.toml");
+        git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "first");
+        String commit = git("rev-parse", "HEAD").strip();
+        Captured wadachi = Captured.in(folder);
+        assertThat(wadachi.run("run", "Market.java", "Market", "total").out()).isEqualTo("6\n");
+        String run = newestRun();
+
+        assertThat(wadachi.run("reproduce", run).err())
+                .startsWith("Git did not track Market.java when the run began: ");
+        assertThat(git("worktree", "list").lines()).as("the scratch is gone").hasSize(1);
+
+        Path repository = folder.resolve(".git");
+        Files.move(repository, folder.resolve("other"));
+        assertThat(wadachi.run("reproduce", run).err())
+                .startsWith("the code of the run is Git's commit " + commit + ", but ")
+                .endsWith(" is in no Git repository: start this in a clone of it\n");
+        git("init", "-q", "-b", "main");
+        assertThat(wadachi.run("reproduce", run)).satisfies(said -> {
+            assertThat(said.err()).endsWith(" as in `git fetch origin " + commit + "`\n");
+            assertThat(said.code()).isEqualTo(ExitCode.BAD_INPUT);
+        });
+    }
+
+    @Test
     void the_first_task_and_column_that_differ_are_named() throws Exception {
         project();
         Captured wadachi = Captured.in(folder);

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /// @param notFinite how many are NaN or infinite; they count in nothing below
 /// @param distinct  how many different values there are: exact up to 200,000 rows and for texts of up to 10,000
 ///     different
-///     values, else within a few percent
+///     values, else within a few percent ([TableProfile#isDistinctExact])
 /// @param range     the smallest and the largest value as texts; empty where there is none, or no order worth telling
 /// @param mean      of numbers
 /// @param quantiles of numbers: 41 of them, from the 0th percentile in steps of 2.5 to the 100th; empty for others

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// - Quantiles and histograms of large tables come from about 200,000 rows, chosen by the hash of their number: the
 ///   rank of a quantile is then off by at most 0.22 % in 95 of 100 cases.
 record Profiler(DuckDb duckDb, ParquetRelation file) {
-    private static final long SAMPLE = 200_000;
+    static final long SAMPLE = 200_000;
     private static final int FEW = 10_000;
     private static final int LONGEST = 80;
 

@@ -27,6 +27,15 @@ public record TableProfile(
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
+    /// Tells whether the number of different values of a column is exact; else it is within a few percent.
+    ///
+    /// @param column one of this table's
+    public boolean isDistinctExact(ColumnProfile column) {
+        return rows <= Profiler.SAMPLE
+                || column.distinct() == 0
+                || !column.top().isEmpty();
+    }
+
     /// Returns what stands out against an earlier table, a sentence each: rows, columns, types, missing values,
     /// categories and distributions that jumped. `docs/how-to/check-data.md` has the thresholds.
     public List<String> jumpsSince(TableProfile before) {

@@ -79,7 +79,8 @@ final class ForceOptions {
         rerun.forEach(task -> tell(selection.nameToday(plain(task)), "--rerun " + task, told));
         reuse.forEach(task -> tell(selection.nameToday(task), "--reuse " + task, told));
         set.forEach(text -> tell(selection.nameToday(pair("--set", text, "file").getKey()), "--set " + text, told));
-        from.forEach(text -> tell(selection.nameToday(pair("--from", text, "run").getKey()), "--from " + text, told));
+        from.forEach(
+                text -> tell(selection.nameToday(pair("--from", text, "run").getKey()), "--from " + text, told));
         for (Map.Entry<String, Set<String>> task : told.entrySet()) {
             boolean reruns = task.getValue().stream().allMatch(option -> option.startsWith("--rerun "));
             if (task.getValue().size() > 1 && !reruns) {

@@ -1,5 +1,8 @@
 package dev.wadachi.cli.print;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,6 +52,14 @@ public final class Quantity {
             unit++;
         } while (amount >= 999.5 && unit < UNITS.length - 1);
         return String.format(Locale.ROOT, amount < 9.95 ? "%.1f %s" : "%.0f %s", amount, UNITS[unit]);
+    }
+
+    /// `about 2,970,000`: an estimate, with the three figures that it is good for.
+    public static String about(long number) {
+        long rounded = new BigDecimal(number)
+                .round(new MathContext(3, RoundingMode.HALF_EVEN))
+                .longValueExact();
+        return String.format(Locale.ROOT, "about %,d", rounded);
     }
 
     /// `2026-01-04 12:30`, in UTC.

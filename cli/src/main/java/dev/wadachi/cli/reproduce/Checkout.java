@@ -25,6 +25,7 @@ public record Checkout(Path repository, Path root, Path project) implements Auto
     /// @param folder does not exist yet
     /// @throws ProjectProblem if Git refuses, because the commit is not here or the changes do not apply
     public static Checkout of(Commit commit, Path project, Store store, Path folder) throws IOException {
+        requireHere(commit, project);
         Path repository = Path.of(git(project, "rev-parse", "--show-toplevel").strip());
         String prefix = git(project, "rev-parse", "--show-prefix").strip();
         git(project, "worktree", "add", "--detach", "--force", folder.toString(), commit.hash());
@@ -50,7 +51,31 @@ public record Checkout(Path repository, Path root, Path project) implements Auto
         git(repository, "worktree", "remove", "--force", root.toString());
     }
 
+    private static void requireHere(Commit commit, Path project) throws IOException {
+        String run = "the code of the run is Git's commit " + commit.hash();
+        if (ask(project, "rev-parse", "--git-dir").code() != 0) {
+            throw new ProjectProblem(
+                    run + ", but " + project + " is in no Git repository: start this in a clone of it");
+        }
+        if (ask(project, "cat-file", "-e", commit.hash() + "^{commit}").code() != 0) {
+            throw new ProjectProblem(run + ", which the repository of " + project + " does not have (any more):"
+                    + " fetch it from a clone that has it, as in `git fetch origin " + commit.hash() + "`");
+        }
+    }
+
+    /// What Git answered.
+    private record Answer(int code, String text) {}
+
     private static String git(Path folder, String... words) throws IOException {
+        Answer answer = ask(folder, words);
+        if (answer.code() != 0) {
+            throw new ProjectProblem("git " + String.join(" ", words) + " failed: "
+                    + answer.text().strip());
+        }
+        return answer.text();
+    }
+
+    private static Answer ask(Path folder, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
         Path said = Files.createTempFile("wadachi-git", ".txt");
@@ -61,11 +86,7 @@ public record Checkout(Path repository, Path root, Path project) implements Auto
                     .redirectOutput(said.toFile())
                     .start();
             int code = git.waitFor();
-            String text = Files.readString(said, StandardCharsets.UTF_8);
-            if (code != 0) {
-                throw new ProjectProblem("git " + String.join(" ", words) + " failed: " + text.strip());
-            }
-            return text;
+            return new Answer(code, Files.readString(said, StandardCharsets.UTF_8));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("told to stop while git " + words[0] + " was at work");

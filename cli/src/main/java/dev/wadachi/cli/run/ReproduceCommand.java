@@ -5,6 +5,7 @@ import dev.wadachi.Wadachi;
 import dev.wadachi.cli.command.BadInput;
 import dev.wadachi.cli.command.Command;
 import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.cli.command.NextCommand;
 import dev.wadachi.cli.command.StoreOption;
 import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.command.UserFrames;
@@ -82,7 +83,18 @@ public final class ReproduceCommand implements Command {
         try (Checkout checkout = Checkout.of(commit.get(), root, wadachi.store(), folder.resolve("code"))) {
             out.println("code of commit " + commit.get().hash().substring(0, 10)
                     + (commit.get().dirtyDiff().isPresent() ? " with what was not committed" : ""));
+            requireTracked(record, commit.get(), checkout.project());
             return reproduce(record, checkout.project(), wadachi, folder, around);
+        }
+    }
+
+    private static void requireTracked(RunRecord record, Commit commit, Path code) {
+        Optional<String> untracked =
+                NextCommand.fileOf(record).filter(file -> !Files.isRegularFile(code.resolve(file)));
+        if (untracked.isPresent()) {
+            throw new BadInput("Git did not track " + untracked.get() + " when the run began: it is neither in commit "
+                    + commit.hash().substring(0, 10) + " nor in what was not committed, so its code of then is not"
+                    + " recorded; `git add` a file before a run that is to be reproduced");
         }
     }
 

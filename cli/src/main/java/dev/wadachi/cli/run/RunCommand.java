@@ -84,7 +84,8 @@ public final class RunCommand implements TakesGoals {
             try (progress) {
                 report = wadachi.run(request.listener(around.cancellation().watching(progress)));
             }
-            return new RunResult(selection, report, goals.reused(selection), progress.account(), new UserFrames(classes))
+            return new RunResult(
+                            selection, report, goals.reused(selection), progress.account(), new UserFrames(classes))
                     .print(terminal, json);
         }
     }

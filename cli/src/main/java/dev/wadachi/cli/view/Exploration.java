@@ -1,5 +1,6 @@
 package dev.wadachi.cli.view;
 
+import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.cli.print.ValueText;
 import dev.wadachi.cli.view.Svg.Mark;
 import dev.wadachi.table.ColumnProfile;
@@ -89,7 +90,7 @@ public final class Exploration {
                             column.name(),
                             column.column().type().sql().toLowerCase(Locale.ROOT),
                             percent(column.nulls()),
-                            grouped(column.distinct()),
+                            distinct(column),
                             column.range().map(ColumnProfile.Range::least).orElse(""),
                             column.median().isPresent()
                                     ? ValueText.number(column.median().getAsDouble())
@@ -137,7 +138,7 @@ public final class Exploration {
                     .limit(CATEGORIES)
                     .map(value -> new Mark(value.value(), value.count(), percent(value.count())))
                     .toList();
-            page.append(Html.figure(column.name(), grouped(column.distinct()) + " values", Svg.bars(marks)));
+            page.append(Html.figure(column.name(), distinct(column) + " values", Svg.bars(marks)));
         }
     }
 
@@ -149,6 +150,10 @@ public final class Exploration {
             marks.add(new Mark("part " + (i + 1) + " of " + parts, count, grouped(count)));
         }
         return marks;
+    }
+
+    private String distinct(ColumnProfile column) {
+        return profile.isDistinctExact(column) ? grouped(column.distinct()) : Quantity.about(column.distinct());
     }
 
     private String percent(long count) {

@@ -1,6 +1,7 @@
 package dev.wadachi.cli.view;
 
 import dev.wadachi.cli.print.Columns;
+import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.cli.print.ValueText;
 import dev.wadachi.table.ColumnProfile;
 import dev.wadachi.table.TableProfile;
@@ -25,7 +26,9 @@ public final class ProfileText {
                     column.name(),
                     column.column().type().sql().toLowerCase(Locale.ROOT),
                     Long.toString(column.nulls()),
-                    Long.toString(column.distinct()),
+                    profile.isDistinctExact(column)
+                            ? Long.toString(column.distinct())
+                            : Quantity.about(column.distinct()),
                     column.range().map(range -> shortened(range.least())).orElse(""),
                     column.median().isPresent()
                             ? ValueText.number(column.median().getAsDouble())
