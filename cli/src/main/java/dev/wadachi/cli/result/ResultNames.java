@@ -17,8 +17,8 @@ import java.util.Optional;
 /// Finds the result that a user names: by what `wadachi ls Train` prints, by a task's name, with its parameters where
 /// it has several (the result that the newest run with it had), or as `<run>:<task>`.
 ///
-/// A task that was renamed is known by both names ([KeptNames]). What a command is told about is never guessed: a name that several results have is refused, with a name for each
-/// that is its alone.
+/// A task that was renamed is known by both names ([KeptNames]). What a command is told about is never guessed: a name
+/// that several results have is refused, with a name for each that is its alone.
 final class ResultNames {
 
     private static final int MOST_CANDIDATES = 20;

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// | `runs`, `results`, `parameters`, `metrics` | what is known about all of them |
 /// | `"@runs"`, … | the same, where a task has that name |
 ///
-/// A task that was renamed has its name of today as well. For one thread and one query: which tasks there are is asked once.
+/// A task that was renamed has its name of today as well. For one thread and one query: which tasks there are is asked
+/// once.
 public final class KeptTables implements NamedTables {
 
     private static final Map<String, Function<Store, Table>> LISTS = Map.of(
