@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
-/// Looks through the remote: every blob is read and compared with its name, every trace with its checksum, and every
-/// blob that a trace needs, a version offers or a pin keeps must be there.
+/// Looks through the remote: every blob is read and compared with its name, every trace and every run's end with its
+/// checksum, and every blob that a trace needs, a version offers or a pin keeps must be there.
 final class Check {
 
     private final Place local;
@@ -44,19 +44,24 @@ final class Check {
     Checked run(Progress progress) throws IOException {
         List<StoredObject> blobs = team.storage().list("blobs");
         List<StoredObject> traces = team.storage().list("traces");
+        List<StoredObject> runs = team.storage().list("runs");
         List<StoredObject> offers = team.storage().list("published");
         Set<String> statements = team.storage().list(Pins.FOLDER).stream()
                 .map(StoredObject::name)
                 .collect(Collectors.toSet());
         List<String> pins = Pins.standing(statements);
         Set<String> names = blobs.stream().map(StoredObject::name).collect(Collectors.toSet());
-        int total = blobs.size() + traces.size() + offers.size() + pins.size();
+        int total = blobs.size() + traces.size() + runs.size() + offers.size() + pins.size();
         Transfers.each(blobs, blob -> {
             blob(blob);
             progress.at(done.incrementAndGet(), total);
         });
         Transfers.each(traces, trace -> {
             trace(trace, names);
+            progress.at(done.incrementAndGet(), total);
+        });
+        Transfers.each(runs, run -> {
+            run(run.name());
             progress.at(done.incrementAndGet(), total);
         });
         Transfers.each(offers, offer -> {
@@ -100,6 +105,17 @@ final class Check {
                 forget(object.name());
                 problem(Blobs.nameOf(digest), "it is missing, but " + object.name() + " needs it");
             }
+        }
+    }
+
+    /// What happened in a run is lines that are read as far as they go; how it ended has a checksum.
+    private void run(String name) throws IOException {
+        if (name.endsWith("/run.json")
+                && team.storage()
+                        .read(name)
+                        .filter(content -> !Trace.isIntact(content))
+                        .isPresent()) {
+            problem(name, "its checksum does not hold");
         }
     }
 
@@ -170,7 +186,8 @@ final class Check {
         return switch (Kind.of(name)) {
             case BLOB -> mendBlob(name);
             case TRACE -> mendTrace(name);
-            case STATEMENT, OFFER, EFFECT, RUN, OWN -> Checked.Repair.LEFT;
+            case RUN -> mendRun(name);
+            case STATEMENT, OFFER, EFFECT, OWN -> Checked.Repair.LEFT;
         };
     }
 
@@ -180,6 +197,16 @@ final class Check {
             return Checked.Repair.LEFT;
         }
         team.storage().upload(name, here.get());
+        team.known().add(name);
+        return Checked.Repair.MENDED;
+    }
+
+    private Checked.Repair mendRun(String name) throws IOException {
+        Optional<byte[]> here = local.read(name).filter(Trace::isIntact);
+        if (here.isEmpty()) {
+            return Checked.Repair.LEFT;
+        }
+        team.storage().write(name, here.get());
         team.known().add(name);
         return Checked.Repair.MENDED;
     }

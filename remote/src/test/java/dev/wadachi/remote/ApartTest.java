@@ -217,6 +217,30 @@ class ApartTest {
         assertThat(ci.run(RESTLESS).orThrow().value(RESTLESS)).isEqualTo(value);
     }
 
+    @Test
+    void a_run_s_end_that_is_cut_is_found_and_mended() throws IOException {
+        Machine ci = machine("ci");
+        ci.run(RESTLESS).orThrow();
+        push(ci, new ArrayList<>());
+        String end;
+        try (Store alone = ci.alone()) {
+            end = "runs/"
+                    + alone.runs().newestFirst().findFirst().orElseThrow().id().text() + "/run.json";
+        }
+        Files.write(there(end), Arrays.copyOf(Files.readAllBytes(there(end)), 100));
+
+        for (Checked.Repair repair : List.of(Checked.Repair.LEFT, Checked.Repair.MENDED)) {
+            try (TeamStore team = ci.team()) {
+                Mending mending = repair == Checked.Repair.MENDED ? Mending.FROM_HERE : Mending.NONE;
+                assertThat(team.check(mending, Progress.silent()).problems())
+                        .containsExactly(new Checked.Problem(end, "its checksum does not hold", repair));
+            }
+        }
+        try (TeamStore team = ci.team()) {
+            assertThat(team.check(Mending.NONE, Progress.silent()).problems()).isEmpty();
+        }
+    }
+
     private Path there(String object) {
         return server.file(prefix + "/" + object);
     }
