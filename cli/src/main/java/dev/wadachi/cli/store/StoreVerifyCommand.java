@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /// `wadachi store verify`: reads the whole of the team's store and compares digests.
 @CommandLine.Command(
         description = {
-            "Reads everything in the team's store, and says which bytes are not what their digest says, and what is missing.",
+            "Reads all results and data in the team's store, and says which bytes are not what their digest says, and what is missing.",
             "Exit code 1 says that something is wrong."
         },
         footerHeading = "%nFor example:%n",
