@@ -34,7 +34,9 @@ public record FileState(long size, long modified, long changed, long file) {
     /// The kind of a file is in its mode (`st_mode` of POSIX's `sys/stat.h`).
     private static final int KIND = 0170000;
 
-    private static final int REGULAR = 0100000;
+    static final int REGULAR = 0100000;
+    static final int FOLDER = 0040000;
+    static final int LINK = 0120000;
 
     /// The state of a file as it is now; a link's is that of the file that it leads to.
     ///
@@ -53,9 +55,7 @@ public record FileState(long size, long modified, long changed, long file) {
     public static Optional<FileState> ofRegular(Path path) throws IOException {
         if (hasUnixView(path)) {
             Map<String, Object> unix = Files.readAttributes(path, UNIX + ",mode");
-            return (attribute(unix, "mode", Integer.class) & KIND) == REGULAR
-                    ? Optional.of(of(unix))
-                    : Optional.empty();
+            return kind(unix) == REGULAR ? Optional.of(of(unix)) : Optional.empty();
         }
         return Files.isRegularFile(path) ? Optional.of(of(path)) : Optional.empty();
     }
@@ -67,6 +67,11 @@ public record FileState(long size, long modified, long changed, long file) {
                 nanos(attribute(unix, "lastModifiedTime", FileTime.class)),
                 nanos(attribute(unix, "ctime", FileTime.class)),
                 attribute(unix, "ino", Long.class));
+    }
+
+    /// [#REGULAR], [#FOLDER], [#LINK] or another kind of a file whose attribute `mode` was read.
+    static int kind(Map<String, Object> unix) {
+        return attribute(unix, "mode", Integer.class) & KIND;
     }
 
     static boolean hasUnixView(Path path) {

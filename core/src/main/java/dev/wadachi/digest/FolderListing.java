@@ -1,7 +1,9 @@
 package dev.wadachi.digest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -98,14 +100,24 @@ public record FolderListing(SortedMap<String, Entry> files) {
 
     /// The listing as text; equal folders, equal text.
     public String text() {
+        return text(files.entrySet());
+    }
+
+    static String text(Collection<Map.Entry<String, Entry>> files) {
         StringBuilder text = new StringBuilder(files.size() * 100);
-        files.forEach((path, entry) -> entry.line(path, text));
+        for (Map.Entry<String, Entry> file : files) {
+            file.getValue().line(file.getKey(), text);
+        }
         return text.toString();
     }
 
     /// The digest of the folder.
     public Digest digest() {
-        return Digest.of(text().getBytes(StandardCharsets.UTF_8));
+        return digest(text());
+    }
+
+    static Digest digest(String text) {
+        return Digest.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The number of bytes in all files.

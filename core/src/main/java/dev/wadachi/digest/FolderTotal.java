@@ -1,6 +1,5 @@
 package dev.wadachi.digest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -20,13 +19,11 @@ public record FolderTotal(Digest digest, long bytes) {
     /// @param files with their paths, sorted by them
     /// @throws IllegalArgumentException if a path cannot be written on a line
     public static FolderTotal of(List<Map.Entry<String, FolderListing.Entry>> files) {
-        StringBuilder text = new StringBuilder(files.size() * 100);
         long bytes = 0;
         for (Map.Entry<String, FolderListing.Entry> file : files) {
             FolderListing.requireListable(file.getKey());
-            file.getValue().line(file.getKey(), text);
             bytes += file.getValue().size();
         }
-        return new FolderTotal(Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)), bytes);
+        return new FolderTotal(FolderListing.digest(FolderListing.text(files)), bytes);
     }
 }

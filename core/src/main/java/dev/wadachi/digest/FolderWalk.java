@@ -19,13 +19,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// @param folders those not looked into yet
 public record FolderWalk(Queue<FolderWalk.Found> files, Queue<FolderWalk.Place> folders) {
 
-    /// Each attribute that is asked for costs; the kind of a file is in its mode (`st_mode` of POSIX's `sys/stat.h`).
+    /// Each attribute that is asked for costs.
     private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino,mode";
-
-    private static final int KIND = 0170000;
-    private static final int FOLDER = 0040000;
-    private static final int FILE = 0100000;
-    private static final int LINK = 0120000;
 
     /// A file.
     ///
@@ -97,11 +92,11 @@ public record FolderWalk(Queue<FolderWalk.Found> files, Queue<FolderWalk.Place> 
         Path path = child.path();
         if (FileState.hasUnixView(path)) {
             Map<String, Object> unix = Files.readAttributes(path, UNIX, LinkOption.NOFOLLOW_LINKS);
-            int kind = unix.get("mode") instanceof Integer mode ? mode & KIND : 0;
-            if (kind == LINK) {
+            int kind = FileState.kind(unix);
+            if (kind == FileState.LINK) {
                 linked(child);
             } else {
-                put(child, kind == FOLDER, kind == FILE, FileState.of(unix));
+                put(child, kind == FileState.FOLDER, kind == FileState.REGULAR, FileState.of(unix));
             }
             return;
         }

@@ -15,9 +15,6 @@ import java.util.TreeSet;
 /// comes with the trace that names it; of added data, which no trace names, the blobs are looked for.
 final class Comparison {
 
-    /// From so many blobs on, listing all of them is cheaper than asking for each.
-    private static final int WORTH_LISTING = 100;
-
     private final Place local;
     private final Team team;
     private final Set<String> there = new HashSet<>();
@@ -82,7 +79,7 @@ final class Comparison {
         List<String> unknown = blobs.stream()
                 .filter(blob -> !there.contains(blob) && !team.known().contains(blob))
                 .toList();
-        if (unknown.size() > WORTH_LISTING && !isListed) {
+        if (unknown.size() > ObjectStorage.WORTH_LISTING && !isListed) {
             team.storage().list("blobs").forEach(object -> there.add(object.name()));
             isListed = true;
         }

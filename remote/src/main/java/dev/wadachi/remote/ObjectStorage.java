@@ -10,6 +10,9 @@ import java.util.Optional;
 /// Each method throws [Unreachable] where asking again may help and [Denied] where it will not. Thread-safe.
 interface ObjectStorage extends AutoCloseable {
 
+    /// From so many objects on that are not known, a listing, a thousand a request, is cheaper than asking for each.
+    int WORTH_LISTING = 100;
+
     /// Makes the place itself where it is missing and can be made: a folder, never a bucket.
     void make() throws IOException;
 

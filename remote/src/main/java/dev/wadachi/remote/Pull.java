@@ -25,9 +25,6 @@ import java.util.concurrent.atomic.LongAdder;
 /// Brings here what the remote has and this machine lacks: of each result its bytes first, then its trace.
 final class Pull {
 
-    /// From so many results on, listing all blobs is cheaper than asking for the length of each.
-    private static final int WORTH_LISTING = 100;
-
     private final Place local;
     private final Team team;
     private final Fetching fetching;
@@ -88,7 +85,7 @@ final class Pull {
     }
 
     private void listIfWorthIt(int wanted) throws IOException {
-        if (listed.isEmpty() && wanted > WORTH_LISTING) {
+        if (listed.isEmpty() && wanted > ObjectStorage.WORTH_LISTING) {
             team.storage().list("blobs").forEach(object -> listed.put(object.name(), object));
         }
     }

@@ -19,9 +19,6 @@ import java.util.concurrent.atomic.LongAdder;
 /// Brings to the remote what it lacks: all blobs first, each once however many results name it, then what names them.
 final class Push {
 
-    /// From so many unknown objects on, listing the remote, a thousand a request, is cheaper than asking for each.
-    private static final int WORTH_LISTING = 100;
-
     private static final String UNREADABLE = "what is there under this name cannot be read, so the one from here waits";
 
     private final Place local;
@@ -44,12 +41,12 @@ final class Push {
         }
         team.storage();
         List<String> names = unknown(all);
-        if (names.size() > WORTH_LISTING) {
+        if (names.size() > ObjectStorage.WORTH_LISTING) {
             new Recognition(local, team).learn(Inventory.list(team.storage()));
             names = unknown(names);
         }
         List<String> blobs = unknown(blobsOf(names, here));
-        if (blobs.size() > WORTH_LISTING) {
+        if (blobs.size() > ObjectStorage.WORTH_LISTING) {
             for (StoredObject object : team.storage().list("blobs")) {
                 team.known().add(object.name());
             }

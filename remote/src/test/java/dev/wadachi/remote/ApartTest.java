@@ -15,11 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,41 +26,14 @@ class ApartTest {
 
     private static final Work.Restless RESTLESS = new Work.Restless(1);
 
-    @TempDir
-    private static Path servers;
-
-    private static BucketServer server;
+    @RegisterExtension
+    private final TeamBucket bucket = new TeamBucket();
 
     @TempDir
     private Path folder;
 
-    private Line line;
-    private String prefix;
-
-    @BeforeAll
-    static void startServer() throws Exception {
-        server = BucketServer.start(servers);
-    }
-
-    @AfterAll
-    static void stopServer() throws Exception {
-        server.close();
-    }
-
-    @BeforeEach
-    void connect() throws IOException {
-        line = Line.to(server.port());
-        prefix = folder.getFileName().toString();
-    }
-
-    @AfterEach
-    void disconnect() throws IOException {
-        line.close();
-    }
-
     private Machine machine(String name) {
-        return Machine.in(
-                folder.resolve(name), "s3://" + BucketServer.BUCKET + "/" + prefix, line.address(), Sharing.READ);
+        return bucket.machine(folder.resolve(name), Sharing.READ);
     }
 
     private static Transferred push(Machine machine, List<String> said) {
@@ -164,11 +134,11 @@ class ApartTest {
         push(first, new ArrayList<>());
         pull(machine("second"), Content.ALL);
         machine("second").forgetWhatIsThere();
-        line.forget();
+        bucket.line().forget();
 
         assertThat(compare(machine("second")).resultsInBoth()).isEqualTo(1);
 
-        assertThat(line.requests())
+        assertThat(bucket.line().requests())
                 .noneSatisfy(seen -> assertThat(seen.target()).contains("1.json"));
     }
 
@@ -242,7 +212,7 @@ class ApartTest {
     }
 
     private Path there(String object) {
-        return server.file(prefix + "/" + object);
+        return bucket.file(object);
     }
 
     private static String blob(Recorded result) {

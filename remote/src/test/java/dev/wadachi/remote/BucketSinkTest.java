@@ -20,13 +20,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files put into a bucket, of which some requests go wrong.
@@ -45,49 +41,23 @@ class BucketSinkTest {
         }
     }
 
-    private static final AtomicInteger PREFIXES = new AtomicInteger();
-
-    @TempDir
-    private static Path servers;
-
-    private static BucketServer server;
+    @RegisterExtension
+    private final TeamBucket bucket = new TeamBucket();
 
     @TempDir
     private Path folder;
 
-    private Line line;
-    private String prefix;
-
-    @BeforeAll
-    static void startServer() throws Exception {
-        server = BucketServer.start(servers);
-    }
-
-    @AfterAll
-    static void stopServer() throws Exception {
-        server.close();
-    }
-
-    @BeforeEach
-    void connect() throws IOException {
-        line = Line.to(server.port());
-        prefix = "words-" + PREFIXES.incrementAndGet();
-    }
-
-    @AfterEach
-    void disconnect() throws IOException {
-        line.close();
-    }
+    private String prefix = "words";
 
     private Outcome put(String... words) {
         return put("store", Map.of(), words);
     }
 
     private Outcome put(String store, Map<String, String> more, String... words) {
-        Map<String, String> bucket = new TreeMap<>(Map.of(
-                "location", "s3://" + BucketServer.BUCKET + "/exports", "endpoint", line.address(), "attempts", "2"));
-        bucket.putAll(more);
-        Settings settings = Settings.of(folder).withStore(folder.resolve(store)).withResource("exports", bucket);
+        Map<String, String> resource = new TreeMap<>(
+                Map.of("location", bucket.location(), "endpoint", bucket.line().address(), "attempts", "2"));
+        resource.putAll(more);
+        Settings settings = Settings.of(folder).withStore(folder.resolve(store)).withResource("exports", resource);
         try (Wadachi wadachi = Wadachi.open(settings)) {
             return wadachi.run(Request.of(new BucketSink(new Words(List.of(words)), "exports", prefix)))
                     .orThrow()
@@ -98,11 +68,11 @@ class BucketSinkTest {
     }
 
     private Path object(String name) {
-        return server.file("exports/" + prefix + "/" + name);
+        return bucket.file(prefix + "/" + name);
     }
 
     private List<String> written() {
-        return line.requests().stream()
+        return bucket.line().requests().stream()
                 .filter(seen -> !seen.method().equals("GET") && !seen.method().equals("HEAD"))
                 .map(seen -> seen.method() + " "
                         + seen.target().replaceAll(".*/" + prefix + "/", "").replaceAll("\\?.*", ""))
@@ -115,7 +85,7 @@ class BucketSinkTest {
         assertThat(object("beer.txt")).hasContent("beer");
         assertThat(put("beer", "milk")).isEqualTo(Outcome.HIT);
 
-        line.forget();
+        bucket.line().forget();
         assertThat(put("beer", "tea")).isEqualTo(Outcome.RAN);
         assertThat(written())
                 .as("what is there is not sent again, and what is no longer wanted goes")
@@ -132,7 +102,7 @@ class BucketSinkTest {
 
     @Test
     void what_lies_in_a_store_is_left_to_the_store_and_no_prefix_leads_upwards() throws IOException {
-        Path store = server.file("exports/store-" + prefix);
+        Path store = bucket.file("store-" + prefix);
         Files.createDirectories(store);
         Files.writeString(store.resolve("FORMAT"), "{\"format\": 1}");
         String within = "store-" + prefix + "/blobs";
@@ -166,7 +136,7 @@ class BucketSinkTest {
     @Test
     void a_bucket_that_shows_it_already_is_left_alone_by_another_store() {
         put("beer", "milk");
-        line.forget();
+        bucket.line().forget();
         assertThat(put("elsewhere", Map.of(), "beer", "milk")).isEqualTo(Outcome.RAN);
         assertThat(written()).isEmpty();
     }
@@ -175,7 +145,7 @@ class BucketSinkTest {
     void a_sink_that_fails_half_way_leaves_no_manifest_and_completes_on_the_next_run() {
         put("beer", "milk");
         CountDownLatch isUnderWay = new CountDownLatch(1);
-        line.decide(seen -> {
+        bucket.line().decide(seen -> {
             if (seen.method().equals("PUT") && seen.target().contains("water.txt")) {
                 wait(isUnderWay);
                 return new Line.Fate.Failed(500);
@@ -189,7 +159,7 @@ class BucketSinkTest {
         assertThat(object("ale.txt")).exists();
         assertThat(object("manifest.json")).doesNotExist();
 
-        line.decide(_ -> Line.PASSED);
+        bucket.line().decide(_ -> Line.PASSED);
         assertThat(put("cola", "water")).isEqualTo(Outcome.RAN);
         assertThat(object("water.txt")).hasContent("water");
         assertThat(object("ale.txt")).as("left by the one that failed").doesNotExist();
@@ -200,10 +170,11 @@ class BucketSinkTest {
     @Test
     void a_request_that_goes_wrong_once_is_made_again() {
         Set<String> put = ConcurrentHashMap.newKeySet();
-        line.decide(
-                seen -> seen.method().equals("PUT") && put.add(seen.target()) ? new Line.Fate.CutAfter() : Line.PASSED);
+        bucket.line()
+                .decide(seen ->
+                        seen.method().equals("PUT") && put.add(seen.target()) ? new Line.Fate.CutAfter() : Line.PASSED);
         assertThat(put("beer", "milk")).isEqualTo(Outcome.RAN);
-        line.decide(_ -> Line.PASSED);
+        bucket.line().decide(_ -> Line.PASSED);
         assertThat(put("beer", "milk")).isEqualTo(Outcome.HIT);
     }
 
@@ -223,7 +194,7 @@ class BucketSinkTest {
     @Test
     void several_objects_are_on_their_way_at_once() {
         CountDownLatch together = new CountDownLatch(4);
-        line.decide(seen -> {
+        bucket.line().decide(seen -> {
             if (seen.method().equals("PUT") && seen.target().contains(".txt")) {
                 together.countDown();
                 wait(together);
@@ -245,12 +216,12 @@ class BucketSinkTest {
 
     @Test
     void one_of_many_objects_that_is_not_taken_leaves_no_manifest() {
-        line.decide(seen -> seen.target().contains("milk.txt") ? new Line.Fate.Failed(403) : Line.PASSED);
+        bucket.line().decide(seen -> seen.target().contains("milk.txt") ? new Line.Fate.Failed(403) : Line.PASSED);
         assertThatThrownBy(() -> put("beer", "cola", "milk", "rum", "tea")).hasMessageContaining("does not allow it");
         assertThat(object("manifest.json")).doesNotExist();
         assertThat(object(".delivery")).hasContent("beer.txt\ncola.txt\nmilk.txt\nrum.txt\ntea.txt");
 
-        line.decide(_ -> Line.PASSED);
+        bucket.line().decide(_ -> Line.PASSED);
         assertThat(put("beer", "tea")).isEqualTo(Outcome.RAN);
         assertThat(object("rum.txt")).doesNotExist();
     }

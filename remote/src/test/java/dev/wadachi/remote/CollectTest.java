@@ -10,15 +10,10 @@ import dev.wadachi.store.Sharing;
 import dev.wadachi.store.Store;
 import dev.wadachi.testkit.Outcomes;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Collections of a bucket, and what other machines believe afterwards.
@@ -27,26 +22,14 @@ class CollectTest {
     /// Keeps no run, and what is younger than a day.
     private static final Retention EAGER = new Retention(0, Duration.ZERO, Duration.ofHours(24), Duration.ofDays(7));
 
+    @RegisterExtension
+    private final TeamBucket bucket = new TeamBucket();
+
     @TempDir
     private Path folder;
 
-    private BucketServer server;
-    private Line line;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = BucketServer.start(folder.resolve("server"));
-        line = Line.to(server.port());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        line.close();
-        server.close();
-    }
-
     private Machine machine(String name, Sharing sharing) {
-        return Machine.in(folder.resolve(name), "s3://" + BucketServer.BUCKET + "/team", line.address(), sharing);
+        return bucket.machine(folder.resolve(name), sharing);
     }
 
     private Collected collect(Retention retention, TeamStore.Extent extent) {
@@ -55,41 +38,32 @@ class CollectTest {
         }
     }
 
-    private void twoDaysPass() throws IOException {
-        try (Stream<Path> files = Files.walk(server.file("team"))) {
-            FileTime before = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.setLastModifiedTime(file, before);
-            }
-        }
-    }
-
     @Test
     void what_no_kept_run_needs_goes_to_the_trash_there_and_a_look_changes_nothing() throws IOException {
         Machine ci = machine("ci", Sharing.WRITE);
         ci.run(new Work.Large(1)).orThrow();
         assertThat(collect(EAGER, TeamStore.Extent.LOOK).items()).as("young").isEmpty();
-        twoDaysPass();
+        bucket.twoDaysPass();
         assertThat(collect(Retention.standard(), TeamStore.Extent.LOOK).items())
                 .as("of a kept run")
                 .isEmpty();
-        long blobs = server.count("team/blobs");
+        long blobs = bucket.count("blobs");
 
         assertThat(collect(EAGER, TeamStore.Extent.LOOK).count(Collected.Kind.BLOB))
                 .isEqualTo(blobs);
-        assertThat(server.count("team/blobs")).isEqualTo(blobs);
+        assertThat(bucket.count("blobs")).isEqualTo(blobs);
 
         assertThat(collect(EAGER, TeamStore.Extent.TAKE).count(Collected.Kind.TRACE))
                 .isEqualTo(1);
-        assertThat(server.count("team/blobs")).isZero();
-        assertThat(server.count("team/trash")).isEqualTo(blobs + 1);
+        assertThat(bucket.count("blobs")).isZero();
+        assertThat(bucket.count("trash")).isEqualTo(blobs + 1);
     }
 
     @Test
     void who_knew_what_was_there_learns_that_it_is_gone() throws IOException {
         Machine ci = machine("ci", Sharing.WRITE);
         ci.run(new Work.Large(1)).orThrow();
-        twoDaysPass();
+        bucket.twoDaysPass();
         collect(EAGER, TeamStore.Extent.TAKE);
 
         try (TeamStore team = ci.team()) {
@@ -106,7 +80,7 @@ class CollectTest {
         // Alike in size, and one takes half a second.
         ci.run(new Work.Large(1)).orThrow();
         ci.run(new Work.Dear(2)).orThrow();
-        twoDaysPass();
+        bucket.twoDaysPass();
 
         Collected some = collect(EAGER.upTo(2_000_000), TeamStore.Extent.TAKE);
 
@@ -123,7 +97,7 @@ class CollectTest {
                     .output()
                     .digest()
                     .hex();
-            assertThat(server.file("team/blobs/" + hex.substring(0, 2) + "/" + hex.substring(2)))
+            assertThat(bucket.file("blobs/" + hex.substring(0, 2) + "/" + hex.substring(2)))
                     .exists();
         }
     }

@@ -2,6 +2,7 @@ package dev.wadachi.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.wadachi.Wadachi;
 import dev.wadachi.engine.Report;
@@ -22,12 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,42 +35,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a bucket can do wrong: errors, silence, cut connections, slow answers.
 class FaultsTest {
 
-    private static final AtomicInteger PREFIXES = new AtomicInteger();
-
-    @TempDir
-    private static Path servers;
-
-    private static BucketServer server;
+    @RegisterExtension
+    private final TeamBucket bucket = new TeamBucket();
 
     @TempDir
     private Path folder;
 
-    private Line line;
-    private String prefix;
-
-    @BeforeAll
-    static void startServer() throws Exception {
-        server = BucketServer.start(servers);
-    }
-
-    @AfterAll
-    static void stopServer() throws Exception {
-        server.close();
-    }
-
-    @BeforeEach
-    void connect() throws IOException {
-        line = Line.to(server.port());
-        prefix = "faults-" + PREFIXES.incrementAndGet();
-    }
-
-    @AfterEach
-    void disconnect() throws IOException {
-        line.close();
-    }
+    private int readers;
 
     private Machine machine(String name, Sharing sharing) {
-        return Machine.in(folder.resolve(name), "s3://" + BucketServer.BUCKET + "/" + prefix, line.address(), sharing);
+        return bucket.machine(folder.resolve(name), sharing);
     }
 
     private Task<String> goal(int number) {
@@ -92,7 +64,7 @@ class FaultsTest {
     /// The first request of a kind goes wrong, all others are answered.
     private void first(Predicate<Line.Seen> kind, Line.Fate fate) {
         var hasBeen = new AtomicBoolean();
-        line.decide(seen -> kind.test(seen) && hasBeen.compareAndSet(false, true) ? fate : Line.PASSED);
+        bucket.line().decide(seen -> kind.test(seen) && hasBeen.compareAndSet(false, true) ? fate : Line.PASSED);
     }
 
     private static Predicate<Line.Seen> asks(String method, String part) {
@@ -106,7 +78,7 @@ class FaultsTest {
 
         machine("ci", Sharing.WRITE).run(goal(1)).orThrow();
 
-        assertThat(server.count(prefix + "/traces")).isEqualTo(2);
+        assertThat(bucket.count("traces")).isEqualTo(2);
         assertHitsEverythingOf(goal(1));
     }
 
@@ -124,7 +96,7 @@ class FaultsTest {
 
         machine("ci", Sharing.WRITE).run(goal(1)).orThrow();
 
-        line.decide(_ -> Line.PASSED);
+        bucket.line().decide(_ -> Line.PASSED);
         assertHitsEverythingOf(goal(1));
     }
 
@@ -148,7 +120,7 @@ class FaultsTest {
     @Test
     void a_bucket_that_is_gone_fails_no_run_and_gets_it_all_later() throws IOException {
         Machine ci = machine("ci", Sharing.WRITE);
-        line.decide(_ -> new Line.Fate.Failed(503));
+        bucket.line().decide(_ -> new Line.Fate.Failed(503));
         var said = new ArrayList<String>();
 
         try (Wadachi wadachi = ci.open();
@@ -158,8 +130,8 @@ class FaultsTest {
         }
 
         assertThat(said).anySatisfy(text -> assertThat(text).contains("503", "kept here"));
-        assertThat(server.count(prefix)).isZero();
-        line.decide(_ -> Line.PASSED);
+        assertThat(bucket.count()).isZero();
+        bucket.line().decide(_ -> Line.PASSED);
         ci.run(goal(2)).orThrow();
         try (TeamStore team = ci.team()) {
             assertThat(team.compare().pending()).isZero();
@@ -171,8 +143,8 @@ class FaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"format\": 99}", "no format", "[]", "{\"format\": 1.5}", "{\"format\": \"1\"}"})
     void a_bucket_of_a_form_that_nobody_here_knows_fails_no_run_and_is_told_once(String format) throws IOException {
-        Files.createDirectories(server.file(prefix));
-        Files.writeString(server.file(prefix + "/FORMAT"), format);
+        Files.createDirectories(bucket.file(""));
+        Files.writeString(bucket.file("FORMAT"), format);
         for (Sharing sharing : List.of(Sharing.READ, Sharing.WRITE)) {
             Machine machine = machine(sharing.name(), sharing);
             for (int run = 0; run < 2; run++) {
@@ -185,13 +157,13 @@ class FaultsTest {
                 assertThat(said)
                         .singleElement()
                         .asString()
-                        .contains("the team's store cannot be used", prefix, "go on with what is kept here");
+                        .contains("the team's store cannot be used", bucket.prefix(), "go on with what is kept here");
             }
             try (TeamStore team = machine.team()) {
                 assertThatExceptionOfType(StoreException.class).isThrownBy(() -> team.push(Progress.silent()));
             }
         }
-        assertThat(server.count(prefix)).as("FORMAT alone").isEqualTo(1);
+        assertThat(bucket.count()).as("FORMAT alone").isEqualTo(1);
     }
 
     @Test
@@ -212,12 +184,12 @@ class FaultsTest {
 
     private void failsAfter(int requests) throws IOException {
         var left = new AtomicInteger(requests);
-        line.decide(_ -> left.decrementAndGet() >= 0 ? Line.PASSED : new Line.Fate.CutBefore());
+        bucket.line().decide(_ -> left.decrementAndGet() >= 0 ? Line.PASSED : new Line.Fate.CutBefore());
         Machine ci = machine("ci", Sharing.WRITE);
 
         ci.run(goal(1)).orThrow();
 
-        line.decide(_ -> Line.PASSED);
+        bucket.line().decide(_ -> Line.PASSED);
         try (TeamStore team = ci.team()) {
             team.push(Progress.silent());
             assertThat(team.check(Mending.NONE, Progress.silent()).problems()).isEmpty();
@@ -230,13 +202,13 @@ class FaultsTest {
         Machine laptop = machine("laptop", Sharing.READ);
         laptop.run(new Work.ManyFiles(60, 0, 1)).orThrow();
         var left = new AtomicInteger(40);
-        line.decide(_ -> left.decrementAndGet() >= 0 ? Line.PASSED : new Line.Fate.CutBefore());
+        bucket.line().decide(_ -> left.decrementAndGet() >= 0 ? Line.PASSED : new Line.Fate.CutBefore());
         try (TeamStore team = laptop.team()) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> team.push(Progress.silent())))
-                    .isInstanceOf(dev.wadachi.store.StoreException.class)
+            assertThat(catchThrowable(() -> team.push(Progress.silent())))
+                    .isInstanceOf(StoreException.class)
                     .hasMessageContaining("the same command goes on");
         }
-        line.decide(_ -> Line.PASSED);
+        bucket.line().decide(_ -> Line.PASSED);
 
         try (TeamStore team = laptop.team()) {
             assertThat(team.push(Progress.silent()).blobs()).isLessThan(60);
@@ -245,7 +217,7 @@ class FaultsTest {
     }
 
     private void assertHitsEverythingOf(Task<?>... goals) throws IOException {
-        Machine reader = machine("reader-" + PREFIXES.incrementAndGet(), Sharing.READ);
+        Machine reader = machine("reader-" + readers++, Sharing.READ);
         List<String> ran = new ArrayList<>();
         try (Wadachi wadachi = reader.open()) {
             for (Task<?> goal : goals) {

@@ -16,18 +16,13 @@ import dev.wadachi.task.Published;
 import dev.wadachi.task.PublishedName;
 import dev.wadachi.task.Task;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What machines publish for each other by way of a bucket.
@@ -41,26 +36,14 @@ class PublishedTeamTest {
         }
     }
 
+    @RegisterExtension
+    private final TeamBucket bucket = new TeamBucket();
+
     @TempDir
     private Path folder;
 
-    private BucketServer server;
-    private Line line;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = BucketServer.start(folder.resolve("server"));
-        line = Line.to(server.port());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        line.close();
-        server.close();
-    }
-
     private Machine machine(String name, Sharing sharing) {
-        return Machine.in(folder.resolve(name), "s3://" + BucketServer.BUCKET + "/team", line.address(), sharing);
+        return bucket.machine(folder.resolve(name), sharing);
     }
 
     private Task<String> source(int number) {
@@ -105,7 +88,7 @@ class PublishedTeamTest {
     void a_collection_of_the_bucket_keeps_what_is_published() throws IOException {
         publish(machine("ci", Sharing.WRITE), source(1));
         machine("ci", Sharing.WRITE).run(source(2)).orThrow();
-        twoDaysPass();
+        bucket.twoDaysPass();
         var eager = new Retention(0, Duration.ZERO, Duration.ofHours(24), Duration.ofDays(7));
 
         try (TeamStore team = machine("keeper", Sharing.READ).team()) {
@@ -151,14 +134,5 @@ class PublishedTeamTest {
         assertThat(said).hasSize(2).first().asString().startsWith("made a new store at ");
         assertThat(said.getLast()).contains("published from elsewhere", "publish again");
         assertThat(read(machine("machine2", Sharing.READ))).isEqualTo("number 1");
-    }
-
-    private void twoDaysPass() throws IOException {
-        try (Stream<Path> files = Files.walk(server.file("team"))) {
-            FileTime before = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.setLastModifiedTime(file, before);
-            }
-        }
     }
 }

@@ -20,58 +20,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// People read, continuous integration writes: whole runs on machines that share a bucket.
 class TeamTest {
 
-    @TempDir
-    private static Path servers;
-
-    private static BucketServer server;
+    @RegisterExtension
+    private final TeamBucket bucket = new TeamBucket();
 
     @TempDir
     private Path folder;
 
-    private Line line;
-    private String location;
     private String tally;
 
-    @BeforeAll
-    static void startServer() throws Exception {
-        server = BucketServer.start(servers);
-    }
-
-    @AfterAll
-    static void stopServer() throws Exception {
-        server.close();
-    }
-
     @BeforeEach
-    void connect(TestInfo test) throws IOException {
-        line = Line.to(server.port());
-        location = "s3://" + BucketServer.BUCKET + "/" + prefix(test);
+    void count() {
         tally = folder.resolve("tally").toString();
     }
 
-    @AfterEach
-    void disconnect() throws IOException {
-        line.close();
-    }
-
-    private static String prefix(TestInfo test) {
-        return test.getTestMethod().orElseThrow().getName();
-    }
-
     private Machine machine(String name, Sharing sharing) {
-        return Machine.in(folder.resolve(name), location, line.address(), sharing);
+        return bucket.machine(folder.resolve(name), sharing);
     }
 
     private Task<String> goal() {
@@ -98,12 +70,12 @@ class TeamTest {
         machine("ci", Sharing.WRITE).run(goal()).orThrow();
         Machine laptop = machine("laptop", Sharing.READ);
         laptop.run(goal()).orThrow().value(goal());
-        line.forget();
+        bucket.line().forget();
 
         Report report = laptop.run(goal()).orThrow();
 
         assertThat(report.value(goal())).isEqualTo("number 7 and number 7");
-        assertThat(line.requests())
+        assertThat(bucket.line().requests())
                 .as("statements and collections are asked for once a run, results never")
                 .allSatisfy(seen -> assertThat(seen.target()).doesNotContain("traces", "blobs"))
                 .hasSizeLessThanOrEqualTo(5);
@@ -114,7 +86,7 @@ class TeamTest {
         Machine laptop = machine("laptop", Sharing.READ);
         laptop.run(goal()).orThrow();
 
-        assertThat(line.requests())
+        assertThat(bucket.line().requests())
                 .noneSatisfy(seen -> assertThat(seen.method()).isIn("PUT", "POST", "DELETE"));
         assertThat(tallied()).hasSize(2);
     }
@@ -150,7 +122,7 @@ class TeamTest {
             assertThat(pulled.runs()).isEqualTo(1);
             assertThat(pulled.blobs()).isGreaterThanOrEqualTo(2);
         }
-        line.decide(_ -> new Line.Fate.CutBefore());
+        bucket.line().decide(_ -> new Line.Fate.CutBefore());
         Report report = laptop.run(goal()).orThrow();
         assertThat(report.value(goal())).isEqualTo("number 7 and number 7");
         assertThat(report.count(Outcome.HIT)).isEqualTo(2);
@@ -217,8 +189,8 @@ class TeamTest {
                     .output()
                     .digest();
         }
-        Path there = server.file(location.substring(location.lastIndexOf('/') + 1) + "/blobs/"
-                + digest.hex().substring(0, 2) + "/" + digest.hex().substring(2));
+        Path there = bucket.file(
+                "blobs/" + digest.hex().substring(0, 2) + "/" + digest.hex().substring(2));
         Files.writeString(there, "number 8 and number 9");
         Machine other = machine("other", Sharing.WRITE);
 
@@ -246,26 +218,26 @@ class TeamTest {
 
     private void pushTenOf(int files) throws IOException {
         Machine laptop = machine("laptop", Sharing.READ);
-        var direct = new Machine(laptop.root(), laptop.remote().with("endpoint", "http://127.0.0.1:" + server.port()));
+        var direct = new Machine(laptop.root(), laptop.remote().with("endpoint", bucket.endpoint()));
         laptop.run(new Work.ManyFiles(files, 10, 1)).orThrow();
         try (TeamStore team = direct.team()) {
             assertThat(team.push(Progress.silent()).blobs()).isGreaterThanOrEqualTo(files);
         }
         laptop.run(new Work.ManyFiles(files, 10, 2)).orThrow();
-        line.forget();
+        bucket.line().forget();
         try (TeamStore team = laptop.team()) {
             // The ten, their manifest, the log and the environment of their own run.
             assertThat(team.push(Progress.silent()).blobs()).isBetween(11, 13);
         }
-        assertThat(line.requests()).hasSizeLessThanOrEqualTo(20);
+        assertThat(bucket.line().requests()).hasSizeLessThanOrEqualTo(20);
 
         // Another machine with the same results and no journal has to list, a thousand a request.
         laptop.run(new Work.ManyFiles(files, 10, 3)).orThrow();
         laptop.forgetWhatIsThere();
-        line.forget();
+        bucket.line().forget();
         try (TeamStore team = laptop.team()) {
             assertThat(team.push(Progress.silent()).blobs()).isBetween(11, 13);
         }
-        assertThat(line.requests()).hasSizeLessThanOrEqualTo(35 + files / 1_000);
+        assertThat(bucket.line().requests()).hasSizeLessThanOrEqualTo(35 + files / 1_000);
     }
 }

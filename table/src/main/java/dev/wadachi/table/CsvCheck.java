@@ -44,7 +44,7 @@ record CsvCheck(CsvFile file, CsvOptions options, CsvDialect dialect, List<Strin
                 int above = cells.indexOf(cut.getFirst());
                 throw new TableException(file + " would have one column of texts, but most of its lines hold '"
                         + delimiter + "', from line " + (options.skipped() + above + 1) + " on: '"
-                        + CsvRejects.shortened(lines.get(above)) + "'\n  if the lines above are no part of the table,"
+                        + Excerpt.shortened(lines.get(above)) + "'\n  if the lines above are no part of the table,"
                         + " pass over them: CsvOptions.sniffed().skip(" + (options.skipped() + above)
                         + "); if each line is one text, say what ends a cell: .delimiter('\\t'); a cell that holds '"
                         + delimiter + "' stands in quotes");
@@ -159,7 +159,7 @@ record CsvCheck(CsvFile file, CsvOptions options, CsvDialect dialect, List<Strin
                 .sorted(Comparator.comparingLong(Changed::row))
                 .limit(SHOWN)
                 .forEach(each -> lines.add("row " + Preview.grouped(each.row()) + ", column \"" + each.column()
-                        + "\": '" + CsvRejects.shortened(each.cell()) + "' is no " + each.type()));
+                        + "\": '" + Excerpt.shortened(each.cell()) + "' is no " + each.type()));
         if (all > SHOWN) {
             lines.add("and more");
         }

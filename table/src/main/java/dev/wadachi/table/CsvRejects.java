@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param schema the columns as they were found out, before they became storable
 record CsvRejects(CsvFile file, CsvOptions options, Schema schema) {
     private static final int SHOWN = 10;
-    private static final int WIDEST = 120;
 
     /// The failure with all bad rows, their lines and columns; as it was if rows are not what is wrong.
     TableException explain(TableException failure) {
@@ -67,7 +66,7 @@ record CsvRejects(CsvFile file, CsvOptions options, Schema schema) {
 
     private static String problem(long line, String column, String type, String message, String text) {
         String place = "line " + Preview.grouped(line) + (column.isEmpty() ? "" : ", column \"" + column + "\"");
-        return place + ": " + what(type, message) + " in '" + shortened(text) + "'";
+        return place + ": " + what(type, message) + " in '" + Excerpt.shortened(text) + "'";
     }
 
     /// DuckDB's message of a cast holds advice that is about SQL.
@@ -86,11 +85,6 @@ record CsvRejects(CsvFile file, CsvOptions options, Schema schema) {
             case "INVALID ENCODING", "INVALID UNICODE" -> "the text is not UTF-8";
             default -> message.strip();
         };
-    }
-
-    static String shortened(String text) {
-        String flat = text.strip();
-        return flat.length() <= WIDEST ? flat : flat.substring(0, WIDEST) + "…";
     }
 
     private static String text(@Nullable String text) {

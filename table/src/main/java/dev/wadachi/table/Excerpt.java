@@ -2,8 +2,10 @@ package dev.wadachi.table;
 
 import java.nio.charset.StandardCharsets;
 
-/// Shows a query in a message, and a place in it.
+/// Shows a query, a place in it, or some other text that may be long, in a message.
 final class Excerpt {
+    private static final int WIDEST = 120;
+
     private Excerpt() {}
 
     /// The whole query, two blanks to the right.
@@ -29,5 +31,10 @@ final class Excerpt {
                 + 1;
         String prefix = sql.contains("\n") ? "  line " + number + ": " : "  ";
         return prefix + line + "\n" + " ".repeat(prefix.length() + place - start) + "^";
+    }
+
+    static String shortened(String text) {
+        String flat = text.strip();
+        return flat.length() <= WIDEST ? flat : flat.substring(0, WIDEST) + "…";
     }
 }

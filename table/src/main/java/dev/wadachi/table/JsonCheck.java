@@ -86,7 +86,7 @@ record JsonCheck(Session session, Path file, Path text) {
     private void refuse(Column column, String condition, String why) {
         first(column, condition).ifPresent(number -> {
             boolean isWhole = !number.toLowerCase(Locale.ROOT).contains("e");
-            String shown = CsvRejects.shortened(number);
+            String shown = Excerpt.shortened(number);
             throw new TableException("the file of JSON lines " + file + " has in column \"" + column.name() + "\""
                     + line(number) + " the " + (isWhole ? "whole " : "") + "number " + shown + ", "
                     + (why.isEmpty() ? rounding(isWhole) : "which " + why)

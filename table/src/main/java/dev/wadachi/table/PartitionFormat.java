@@ -70,7 +70,7 @@ public enum PartitionFormat {
         String first = isMadeUp ? new CsvFile(file, file).line(0) : "";
         if (isMadeUp && !first.contains("column0")) {
             throw new TableException("the CSV file " + file + " does not begin with a line of names, but with '"
-                    + CsvRejects.shortened(first) + "'\n  partitions are put together by the names of their columns;"
+                    + Excerpt.shortened(first) + "'\n  partitions are put together by the names of their columns;"
                     + " write them above the rows");
         }
     }

@@ -38,20 +38,21 @@ record RowWriter(Connection connection, String target, Schema schema, List<Strin
             } else {
                 List<TargetColumn> keys =
                         key.stream().map(schema::column).map(there::column).toList();
-                send(table, there.deleteBy(keys), keys, failure);
+                send(table, there, there.deleteBy(keys), keys, failure);
             }
-            return send(table, there.insert(), there.columns(), failure);
+            return send(table, there, there.insert(), there.columns(), failure);
         } catch (SQLException e) {
             throw failure.of(e);
         }
     }
 
-    private long send(Table table, String sql, List<TargetColumn> columns, SinkFailure failure) throws SQLException {
+    private long send(Table table, TargetTable there, String sql, List<TargetColumn> columns, SinkFailure failure)
+            throws SQLException {
         int[] places = columns.stream()
                 .mapToInt(column -> schema.columns().indexOf(column.column()))
                 .toArray();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Sending sending = new Sending(statement, columns, places, DatabaseKind.of(connection), failure);
+            Sending sending = new Sending(statement, columns, places, there.kind(), failure);
             return table.read(reader -> {
                 reader.eachText(sending::row);
                 return sending.finish();

@@ -37,7 +37,7 @@ record SinkFailure(Connection connection, String target) {
                 .collect(Collectors.joining(", "));
         return new TableException(
                 "row " + Preview.grouped(number) + " could not be written to " + target + ": " + Complaint.of(failed)
-                        + "\n  the row: " + CsvRejects.shortened(row) + nextStep(failed),
+                        + "\n  the row: " + Excerpt.shortened(row) + nextStep(failed),
                 failed);
     }
 

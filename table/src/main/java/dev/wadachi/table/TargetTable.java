@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 
 /// A table of a database that rows go to.
 ///
+/// @param kind of the database
 /// @param name needs no quotes
 /// @param quote stands around the names of columns
 /// @param columns where each column of the rows goes
-record TargetTable(String name, String quote, List<TargetColumn> columns) {
+record TargetTable(DatabaseKind kind, String name, String quote, List<TargetColumn> columns) {
 
     /// The table, made if it is not there.
     ///
@@ -27,7 +28,8 @@ record TargetTable(String name, String quote, List<TargetColumn> columns) {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("create table if not exists " + name + " (" + declared(schema, kind, quote) + ")");
             try (ResultSet none = statement.executeQuery("select * from " + name + " where 1 = 0")) {
-                return new TargetTable(name, quote, columns(connection, name, schema, none.getMetaData()));
+                boolean isCaseKept = connection.getMetaData().supportsMixedCaseQuotedIdentifiers();
+                return new TargetTable(kind, name, quote, columns(kind, name, schema, none.getMetaData(), isCaseKept));
             }
         }
     }
@@ -48,13 +50,13 @@ record TargetTable(String name, String quote, List<TargetColumn> columns) {
     }
 
     private static List<TargetColumn> columns(
-            Connection connection, String name, Schema schema, ResultSetMetaData there) throws SQLException {
-        DatabaseKind kind = DatabaseKind.of(connection);
-        boolean isCaseKept = connection.getMetaData().supportsMixedCaseQuotedIdentifiers();
+            DatabaseKind kind, String name, Schema schema, ResultSetMetaData there, boolean isCaseKept)
+            throws SQLException {
+        List<String> names = names(there);
         List<TargetColumn> columns = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Column column : schema.columns()) {
-            Optional<Integer> place = place(column.name(), there, isCaseKept);
+            Optional<Integer> place = place(column.name(), names, isCaseKept);
             if (place.isPresent()) {
                 columns.add(new TargetColumn(
                         column,
@@ -67,16 +69,14 @@ record TargetTable(String name, String quote, List<TargetColumn> columns) {
         }
         if (!missing.isEmpty()) {
             throw new TableException("the table " + name + " has no column " + String.join(", ", missing)
-                    + "\n  it has: " + String.join(", ", names(there))
+                    + "\n  it has: " + String.join(", ", names)
                     + "\n  add what is missing (alter table " + name + " add column " + missing.getFirst()
                     + "), leave it out in the query upstream, or give the sink another target");
         }
         return columns;
     }
 
-    private static Optional<Integer> place(String name, ResultSetMetaData there, boolean isCaseKept)
-            throws SQLException {
-        List<String> names = names(there);
+    private static Optional<Integer> place(String name, List<String> names, boolean isCaseKept) {
         for (int i = 0; i < names.size(); i++) {
             if (isCaseKept ? names.get(i).equals(name) : names.get(i).equalsIgnoreCase(name)) {
                 return Optional.of(i + 1);

@@ -53,8 +53,8 @@ final class UnkeptValues {
         if (problems.size() == SHOWN) {
             more++;
         } else {
-            problems.add("row " + Preview.grouped(row) + ", column \"" + name + "\": " + CsvRejects.shortened(text)
-                    + " " + why);
+            problems.add("row " + Preview.grouped(row) + ", column \"" + name + "\": " + Excerpt.shortened(text) + " "
+                    + why);
         }
         steps.add(
                 text.equals("nan")

@@ -61,10 +61,7 @@ public final class StorePullCommand implements TakesGoals {
             Transferred moved = team.pull(Set.copyOf(tasks), records ? Content.RECORDS : Content.ALL, progress);
             progress.clear();
             String text = moved.isNothing() ? "nothing to pull: it is all here" : "pulled " + TransferText.of(moved);
-            around.terminal()
-                    .out()
-                    .print(json ? TransferText.json(moved).pretty() : text + "\n" + TransferText.problems(moved));
-            return TransferText.exitCode(moved);
+            return TransferText.print(around.terminal().out(), moved, text, json);
         }
     }
 

@@ -36,10 +36,7 @@ public final class StorePushCommand implements Command {
             String text = moved.isNothing()
                     ? "nothing to push: " + team.describe() + " has it all"
                     : "pushed " + TransferText.of(moved);
-            around.terminal()
-                    .out()
-                    .print(json ? TransferText.json(moved).pretty() : text + "\n" + TransferText.problems(moved));
-            return TransferText.exitCode(moved);
+            return TransferText.print(around.terminal().out(), moved, text, json);
         }
     }
 }

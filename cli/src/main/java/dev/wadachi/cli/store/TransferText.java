@@ -8,6 +8,7 @@ import dev.wadachi.json.JsonObject;
 import dev.wadachi.remote.Checked;
 import dev.wadachi.remote.Difference;
 import dev.wadachi.remote.Transferred;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,25 +36,25 @@ final class TransferText {
     }
 
     /// A line for each problem and what to do then; empty if there is none.
-    static String problems(Transferred moved) {
+    private static String problems(Transferred moved) {
         if (moved.problems().isEmpty()) {
             return "";
         }
         StringBuilder text = new StringBuilder();
         moved.problems().stream()
                 .limit(SHOWN)
-                .forEach(problem -> text.append("%s: %s%n".formatted(problem.name(), problem.what())));
+                .forEach(problem -> text.append("%s: %s\n".formatted(problem.name(), problem.what())));
         if (moved.problems().size() > SHOWN) {
-            text.append("… and %d more: --json lists them%n"
+            text.append("… and %d more: --json lists them\n"
                     .formatted(moved.problems().size() - SHOWN));
         }
-        return text.append("what is damaged or missing there: wadachi store verify --mend, on a machine that has it")
-                .append(System.lineSeparator())
+        return text.append("what is damaged or missing there: wadachi store verify --mend, on a machine that has it\n")
                 .toString();
     }
 
-    /// Whether all could be moved.
-    static ExitCode exitCode(Transferred moved) {
+    /// Prints what was moved: as JSON, or as this line and what could not be. The code says whether all could be.
+    static ExitCode print(PrintStream out, Transferred moved, String line, boolean json) {
+        out.print(json ? json(moved).pretty() : line + "\n" + problems(moved));
         return moved.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
