@@ -3,6 +3,8 @@ package dev.wadachi.engine;
 import dev.wadachi.codec.PartName;
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Hasher;
+import dev.wadachi.engine.worker.NestedContext;
+import dev.wadachi.engine.worker.Reported;
 import dev.wadachi.json.JsonNull;
 import dev.wadachi.store.Effect;
 import dev.wadachi.store.Load;
@@ -11,6 +13,7 @@ import dev.wadachi.store.Output;
 import dev.wadachi.task.Codec;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Part;
+import dev.wadachi.task.Stored;
 import dev.wadachi.task.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,14 +27,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one try of one body is given, and what it did with it.
 final class BodyContext implements Context, AutoCloseable {
-
-    private static final int LONGEST_NAME = 250;
 
     private static final String NO_TASK = "load was given null, where a task is due";
 
@@ -63,9 +65,7 @@ final class BodyContext implements Context, AutoCloseable {
     public <T> T load(Task<T> task) {
         requireBodyThread("load");
         Node loaded = valued(task);
-        Output output = execution.outputOf(loaded);
-        note(loaded, null, output);
-        return (T) value(loaded, loaded.codec, output);
+        return (T) value(loaded, loaded.codec, noted(loaded, null));
     }
 
     @Override
@@ -77,9 +77,15 @@ final class BodyContext implements Context, AutoCloseable {
         if (!Parting.isByComponent(loaded)) {
             return part.apply(load(task));
         }
-        Output output = Parting.part(execution.outputOf(loaded), name);
-        note(loaded, name, output);
-        return (P) value(loaded, Parting.codec(loaded, name), output);
+        return (P) value(loaded, Parting.codec(loaded, name), noted(loaded, name));
+    }
+
+    /// The value of a task, or of a part of it, as it lies in the store: for a body in another process.
+    Stored stored(Task<?> task, @Nullable String part) {
+        requireBodyThread("load");
+        Node loaded = valued(task);
+        Output output = noted(loaded, part);
+        return present(loaded, output, () -> execution.values().stored(output));
     }
 
     /// The value of an upstream, without noting that it was looked at.
@@ -111,7 +117,12 @@ final class BodyContext implements Context, AutoCloseable {
     }
 
     private Object value(Node loaded, Codec<?> codec, Output output) {
-        Optional<Object> value = read(loaded, codec, output);
+        return present(loaded, output, () -> read(loaded, codec, output));
+    }
+
+    /// What is read of an output, whose task is run again if its bytes are gone.
+    private <V> V present(Node loaded, Output output, Supplier<Optional<V>> reading) {
+        Optional<V> value = reading.get();
         if (value.isPresent()) {
             return value.get();
         }
@@ -121,7 +132,7 @@ final class BodyContext implements Context, AutoCloseable {
             loadFailed = e;
             throw e;
         }
-        return read(loaded, codec, output)
+        return reading.get()
                 .orElseThrow(() -> new IllegalStateException("the value of " + loaded.label()
                         + " is gone again, just after it was computed again; does something else clean the store?"));
     }
@@ -134,13 +145,16 @@ final class BodyContext implements Context, AutoCloseable {
         }
     }
 
-    /// A declared upstream is in the fingerprint already, unless it counts by its parts.
-    private void note(Node loaded, @Nullable String part, Output output) {
+    /// What is read now. A declared upstream is in the fingerprint already, unless it counts by its parts.
+    private Output noted(Node loaded, @Nullable String part) {
+        Output whole = execution.outputOf(loaded);
+        Output output = part == null ? whole : Parting.part(whole, part);
         boolean isDeclared = declared.contains(loaded);
         if (!isDeclared || Parting.isByComponent(loaded)) {
             loads.add(new Load.Value(
                     loaded.key, part, output.digest(), isDeclared ? JsonNull.NULL : execution.recipe(loaded)));
         }
+        return output;
     }
 
     /// A body may have swallowed the exception; what it gave is worth nothing all the same.
@@ -152,23 +166,12 @@ final class BodyContext implements Context, AutoCloseable {
 
     @Override
     public void metric(String name, double value) {
-        measured(new Metric(checked(name), value, null));
+        measured(new Metric(Reported.name(name), value, null));
     }
 
     @Override
     public void metric(String name, double value, long step) {
-        if (step < 0) {
-            throw new IllegalArgumentException("the step of metric " + name + " must be at least 0, but was " + step);
-        }
-        measured(new Metric(checked(name), value, step));
-    }
-
-    private static String checked(String name) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("a metric's name has 1 to " + LONGEST_NAME + " characters, but this has "
-                    + name.length() + ": '" + name + "'");
-        }
-        return name;
+        measured(new Metric(Reported.name(name), value, Reported.step(name, step)));
     }
 
     private synchronized void measured(Metric metric) {
@@ -178,10 +181,7 @@ final class BodyContext implements Context, AutoCloseable {
 
     @Override
     public void progress(double share, String message) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("progress is a share from 0 to 1, but was " + share);
-        }
-        execution.recorder().progressed(node, share, message);
+        execution.recorder().progressed(node, Reported.share(share), message);
     }
 
     @Override
@@ -193,14 +193,19 @@ final class BodyContext implements Context, AutoCloseable {
     public RandomGenerator random() {
         requireBodyThread("random");
         if (random == null) {
-            loads.add(new Load.Seed(execution.seed()));
-            random = new SplittableRandom(Hasher.create()
-                    .text(node.key.task())
-                    .number(execution.seed())
-                    .finish()
-                    .a());
+            random = new SplittableRandom(drawn());
         }
         return Objects.requireNonNull(random);
+    }
+
+    /// The seed of the body's random numbers, which makes the run's seed an input.
+    long drawn() {
+        loads.add(new Load.Seed(execution.seed()));
+        return Hasher.create()
+                .text(node.key.task())
+                .number(execution.seed())
+                .finish()
+                .a();
     }
 
     @Override
@@ -235,7 +240,7 @@ final class BodyContext implements Context, AutoCloseable {
     @Override
     public Context child(String name, Map<String, ?> parameters) {
         execution.recorder().childStarted(node, name, parameters);
-        return new ChildContext(this, checked(name));
+        return new NestedContext(this, Reported.name(name));
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.wadachi.engine;
 
 import dev.wadachi.digest.Fingerprint;
+import dev.wadachi.engine.worker.NoValue;
+import dev.wadachi.engine.worker.PeakMemory;
+import dev.wadachi.engine.worker.WorkerCost;
 import dev.wadachi.json.JsonObject;
+import dev.wadachi.store.Cost;
 import dev.wadachi.store.Mark;
 import dev.wadachi.store.Output;
 import dev.wadachi.task.Codec;
@@ -60,6 +64,7 @@ final class BodyRun {
     private long cpuNanos;
     private int attempts;
     private Optional<Offered> offered = Optional.empty();
+    private Optional<WorkerCost> own = Optional.empty();
 
     BodyRun(Execution execution, Job job, Stoppable stoppable, Seat seat) {
         this.execution = execution;
@@ -118,7 +123,7 @@ final class BodyRun {
             }
             if (!(node.task instanceof Source<?>) || execution.fingerprint(node).equals(before)) {
                 refuseRevoked(output.get());
-                Recording recording = new Recording(execution, job, context, log, wall(), cpu(), marks());
+                Recording recording = new Recording(execution, job, context, log, cost(), marks());
                 List<Violation> told = new ArrayList<>(tolerated.get());
                 told.addAll(check(output.get()));
                 return settled(recording.put(output.get(), told, profile(output.get())), context);
@@ -155,15 +160,32 @@ final class BodyRun {
             offered = Optional.of(found);
             return Optional.of(found.output());
         }
-        return inside(() -> {
-                    Object value = node.task.run(context);
-                    context.throwIfLoadsFailed();
-                    if (value == null) {
-                        throw new NoValue();
-                    }
-                    return encode(value);
-                })
+        return inside(() -> node.traits.heap().isPresent() ? isolated(context) : here(context))
                 .map(execution.store().blobs()::put);
+    }
+
+    private Encoded here(BodyContext context) throws Exception {
+        Object value = node.task.run(context);
+        context.throwIfLoadsFailed();
+        if (value == null) {
+            throw new NoValue();
+        }
+        return encode(value);
+    }
+
+    private Encoded isolated(BodyContext context) throws Exception {
+        IsolatedBody body = new IsolatedBody(execution, node, context, log);
+        try {
+            Encoded value = body.run();
+            context.throwIfLoadsFailed();
+            return value;
+        } catch (Exception thrown) {
+            context.throwIfLoadsFailed();
+            throw thrown;
+        } finally {
+            own = Optional.of(body.cost());
+            cpuNanos += body.cost().cpu().toNanos();
+        }
     }
 
     /// What is to be said of a value that others published.
@@ -302,6 +324,16 @@ final class BodyRun {
             // The reason is asked for after this: it tells a time-out from a cancelled run.
             log.lines("the wait for the next try was ended: " + stopped.getMessage());
         }
+    }
+
+    /// A body in a JVM of its own shares its memory with nobody.
+    private Cost cost() {
+        long peak = own.map(WorkerCost::peakBytes).orElseGet(PeakMemory::bytes);
+        return new Cost(seconds(wall()), seconds(cpu()), peak, own.isPresent() ? 0 : execution.others());
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
     }
 
     private Duration wall() {

@@ -6,6 +6,7 @@ import dev.wadachi.code.UserCode;
 import dev.wadachi.codec.Codecs;
 import dev.wadachi.digest.Contents;
 import dev.wadachi.json.JsonObject;
+import dev.wadachi.resource.ProjectResources;
 import dev.wadachi.store.Accept;
 import dev.wadachi.store.Commit;
 import dev.wadachi.store.Output;

@@ -35,27 +35,18 @@ final class Recording {
     private final Node node;
     private final BodyContext context;
     private final BodyLog log;
-    private final Duration wall;
-    private final Duration cpu;
+    private final Cost cost;
     private final List<Mark> marks;
     private final List<String> warnings = new ArrayList<>();
 
     /// @param own what is to be said of the value itself
-    Recording(
-            Execution execution,
-            Job job,
-            BodyContext context,
-            BodyLog log,
-            Duration wall,
-            Duration cpu,
-            List<Mark> own) {
+    Recording(Execution execution, Job job, BodyContext context, BodyLog log, Cost cost, List<Mark> own) {
         this.execution = execution;
         this.job = job;
         this.node = job.node();
         this.context = context;
         this.log = log;
-        this.wall = wall;
-        this.cpu = cpu;
+        this.cost = cost;
         this.marks = new ArrayList<>(Results.inherited(node, own));
     }
 
@@ -83,8 +74,15 @@ final class Recording {
         execution.afterTrace();
         context.succeeded();
         Output kept = recorded.trace().output();
-        TaskResult result =
-                Results.of(node, Outcome.RAN, job.causes(), Optional.of(kept), Optional.of(recorded), wall, cpu, marks);
+        TaskResult result = Results.of(
+                node,
+                Outcome.RAN,
+                job.causes(),
+                Optional.of(kept),
+                Optional.of(recorded),
+                seconds(cost.wallSeconds()),
+                seconds(cost.cpuSeconds()),
+                marks);
         return new Settlement.Valued(kept, result.marks(), result);
     }
 
@@ -145,7 +143,7 @@ final class Recording {
                 output,
                 new Inputs(node.task.getClass().getName(), parameters, upstreams, context.loads()),
                 execution.recorder().origin(context.started()),
-                new Cost(seconds(wall), seconds(cpu), PeakMemory.bytes(), execution.others()),
+                cost,
                 new Evidence(execution.environment(), blob(store, log.bytes()), execution.codeManifest(node)),
                 new Notes(context.metrics(), marks, warnings, profile.orElse(null)));
     }
@@ -154,7 +152,7 @@ final class Recording {
         return bytes.length == 0 ? null : store.blobs().put(bytes).digest();
     }
 
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
+    private static Duration seconds(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 }

@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.task.Isolated;
 import dev.wadachi.task.Needs;
 import dev.wadachi.task.Nondeterministic;
 import dev.wadachi.task.Retry;
@@ -17,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// @param tries how often, and with which delays, a failed body is tried
 /// @param limit how long a body may take, if there is a limit
 /// @param determinism whether running again may give other bytes
-record Traits(Optional<String> version, Claim claim, Tries tries, Optional<Duration> limit, Determinism determinism) {
+/// @param heap of the JVM of its own in which a body runs, in bytes; empty for one that runs in this process
+record Traits(
+        Optional<String> version,
+        Claim claim,
+        Tries tries,
+        Optional<Duration> limit,
+        Determinism determinism,
+        Optional<Long> heap) {
 
     enum Determinism {
         EXPECTED,
@@ -50,14 +58,25 @@ record Traits(Optional<String> version, Claim claim, Tries tries, Optional<Durat
         @Override
         protected Traits computeValue(Class<?> type) {
             Timeout timeout = type.getAnnotation(Timeout.class);
+            Claim claim = Claim.of(type.getAnnotation(Needs.class));
             return new Traits(
                     Optional.ofNullable(type.getAnnotation(Version.class)).map(Version::value),
-                    Claim.of(type.getAnnotation(Needs.class)),
+                    claim,
                     Tries.of(type.getAnnotation(Retry.class)),
                     Optional.ofNullable(timeout).map(limit -> seconds(limit.seconds())),
-                    type.isAnnotationPresent(Nondeterministic.class) ? Determinism.DISCLAIMED : Determinism.EXPECTED);
+                    type.isAnnotationPresent(Nondeterministic.class) ? Determinism.DISCLAIMED : Determinism.EXPECTED,
+                    heap(type, claim.memory()));
         }
     };
+
+    /// More than this process has is had by another one.
+    private static Optional<Long> heap(Class<?> type, long claimed) {
+        long ours = Runtime.getRuntime().maxMemory();
+        if (type.isAnnotationPresent(Isolated.class) || claimed > ours) {
+            return Optional.of(claimed > 0 ? claimed : ours);
+        }
+        return Optional.empty();
+    }
 
     /// The traits of this task's class. Cached in the class itself, so nothing is held when classes are reloaded.
     ///

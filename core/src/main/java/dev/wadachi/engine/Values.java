@@ -4,6 +4,7 @@ import dev.wadachi.digest.Digest;
 import dev.wadachi.store.LostBlobException;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Store;
+import dev.wadachi.task.Blob;
 import dev.wadachi.task.Codec;
 import dev.wadachi.task.Stored;
 import java.io.IOException;
@@ -64,6 +65,29 @@ final class Values {
             hold(slot, new Held(decoded.get(), output.bytes()));
         }
         return decoded;
+    }
+
+    /// The value in local files, for a reader in another process; empty if bytes are gone or damaged.
+    Optional<Stored> stored(Output output) {
+        Optional<Stored> stored = store.blobs().open(output);
+        return stored.filter(value -> isHere(value) || store.blobs().verify(output));
+    }
+
+    private static boolean isHere(Stored value) {
+        return switch (value) {
+            case Stored.Whole(Blob blob) -> isHere(blob);
+            case Stored.Parts(var parts) -> parts.values().stream().allMatch(Values::isHere);
+        };
+    }
+
+    private static boolean isHere(Blob blob) {
+        try {
+            return blob.file() != null;
+        } catch (LostBlobException lost) {
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// The last reader of this value is done.

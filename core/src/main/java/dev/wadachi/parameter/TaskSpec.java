@@ -23,6 +23,8 @@ public final class TaskSpec {
     static final String CLASS = "class";
     static final String COMPONENTS = "components";
     static final String GIVEN = "given";
+    static final String ABSENT = "absent";
+    static final String PLACE = "place";
 
     private TaskSpec() {}
 
@@ -30,7 +32,7 @@ public final class TaskSpec {
     ///
     /// @throws RefusedException where a component is refused
     public static Json write(Task<?> task) {
-        return new TaskSpecWriter().write(task);
+        return new TaskSpecWriter(TaskSpecWriter.Formless.LOST).write(task);
     }
 
     /// The task that [#write(Task)] wrote, made of classes that `loader` finds.

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Makes tasks in the order in which they were written, so that upstreams are there when they are needed.
 final class TaskSpecReader {
@@ -24,12 +25,34 @@ final class TaskSpecReader {
 
     Task<?> read(JsonObject json) {
         for (Json node : json.array(TaskSpec.TASKS)) {
-            made.add(task(node.asObject()));
+            add(node.asObject());
         }
         if (made.isEmpty()) {
             throw new JsonException("There is no task in it.");
         }
         return made.getLast();
+    }
+
+    /// Makes one more task, whose upstreams are among those that are made already.
+    Task<?> add(JsonObject node) {
+        Task<?> task = task(node);
+        made.add(task);
+        return task;
+    }
+
+    /// Takes a task that is at hand for the next place.
+    void take(Task<?> task) {
+        made.add(task);
+    }
+
+    /// The task at a place.
+    ///
+    /// @throws JsonException if there is none
+    Task<?> at(int place) {
+        if (place < 0 || place >= made.size()) {
+            throw new JsonException("There is no task " + place + " before it.");
+        }
+        return made.get(place);
     }
 
     private Task<?> task(JsonObject node) {
@@ -62,6 +85,10 @@ final class TaskSpecReader {
     }
 
     private Task<?> given(JsonObject node) {
+        Optional<String> absent = node.findText(TaskSpec.ABSENT);
+        if (absent.isPresent()) {
+            return new Given<>(new AbsentValue(load(absent.get())));
+        }
         JsonObject given = node.findObject(TaskSpec.GIVEN)
                 .orElseThrow(() -> new JsonException("A value that was given is not kept here."));
         return new Given<>(GivenForm.read(given, this::load));
@@ -91,11 +118,7 @@ final class TaskSpecReader {
     }
 
     private Task<?> upstream(Json index) {
-        int place = index.asNumber().asInt();
-        if (place < 0 || place >= made.size()) {
-            throw new JsonException("There is no task " + place + " before it.");
-        }
-        return made.get(place);
+        return at(index.asNumber().asInt());
     }
 
     private List<Task<?>> upstreams(JsonArray indexes) {

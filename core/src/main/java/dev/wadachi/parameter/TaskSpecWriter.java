@@ -2,6 +2,7 @@ package dev.wadachi.parameter;
 
 import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonArray;
+import dev.wadachi.json.JsonNull;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
 import dev.wadachi.task.Given;
@@ -13,17 +14,40 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Writes tasks in the order of their needs: a task stands on the stack until all its upstreams are written.
 final class TaskSpecWriter {
 
+    /// What becomes of a given value that has no JSON form, such as a table.
+    enum Formless {
+        /// It is not kept: whoever reads the task finds that it cannot be made again.
+        LOST,
+        /// The place stands for it, to somebody who asks the writer for the value.
+        BY_PLACE
+    }
+
+    private final Formless formless;
     private final List<Json> written = new ArrayList<>();
     private final Map<JsonObject, Integer> indexes = new HashMap<>();
     private final IdentityHashMap<Task<?>, Integer> byTask = new IdentityHashMap<>();
 
     private record Step(Task<?> task, List<Component> components) {}
 
+    TaskSpecWriter(Formless formless) {
+        this.formless = formless;
+    }
+
     Json write(Task<?> goal) {
+        add(goal, _ -> {});
+        return JsonObject.builder().put(TaskSpec.TASKS, new JsonArray(written)).build();
+    }
+
+    /// Writes a task behind those that are written already, after the upstreams that it has and they are not.
+    ///
+    /// @param placed is told the task of each new place
+    /// @return its place
+    int add(Task<?> goal, Consumer<Task<?>> placed) {
         Deque<Step> open = new ArrayDeque<>();
         open.push(step(goal));
         while (!open.isEmpty()) {
@@ -31,12 +55,25 @@ final class TaskSpecWriter {
             List<Task<?>> missing = byTask.containsKey(step.task()) ? List.of() : missing(step);
             if (missing.isEmpty()) {
                 open.pop();
-                byTask.computeIfAbsent(step.task(), task -> place(node(step)));
+                byTask.computeIfAbsent(step.task(), task -> place(node(step), () -> placed.accept(task)));
             } else {
                 missing.forEach(task -> open.push(step(task)));
             }
         }
-        return JsonObject.builder().put(TaskSpec.TASKS, new JsonArray(written)).build();
+        return placeOf(goal);
+    }
+
+    /// Takes the next place for a task that somebody else wrote.
+    void take(Task<?> task, JsonObject node) {
+        int place = written.size();
+        written.add(node);
+        indexes.putIfAbsent(node, place);
+        byTask.put(task, place);
+    }
+
+    /// What is written from a place on.
+    List<Json> from(int place) {
+        return List.copyOf(written.subList(place, written.size()));
     }
 
     private static Step step(Task<?> task) {
@@ -69,9 +106,10 @@ final class TaskSpecWriter {
     }
 
     /// Equal tasks have one place, however many objects they are.
-    private int place(JsonObject node) {
+    private int place(JsonObject node, Runnable isNew) {
         return indexes.computeIfAbsent(node, unseen -> {
             written.add(unseen);
+            isNew.run();
             return written.size() - 1;
         });
     }
@@ -80,11 +118,22 @@ final class TaskSpecWriter {
         JsonObjectBuilder node =
                 JsonObject.builder().put(TaskSpec.CLASS, step.task().getClass().getName());
         if (step.task() instanceof Given<?>(Object value)) {
-            return node.put(TaskSpec.GIVEN, GivenForm.write(value)).build();
+            return given(node, value);
         }
         JsonObjectBuilder components = JsonObject.builder();
         step.components().forEach(component -> components.put(component.name(), json(component)));
         return node.put(TaskSpec.COMPONENTS, components.build()).build();
+    }
+
+    private JsonObject given(JsonObjectBuilder node, Object value) {
+        Json json = GivenForm.write(value);
+        if (json instanceof JsonNull && formless == Formless.BY_PLACE) {
+            // Two of one class are two values: the place tells them apart.
+            return node.put(TaskSpec.ABSENT, value.getClass().getName())
+                    .put(TaskSpec.PLACE, written.size())
+                    .build();
+        }
+        return node.put(TaskSpec.GIVEN, json).build();
     }
 
     private Json json(Component component) {
@@ -103,10 +152,14 @@ final class TaskSpecWriter {
     }
 
     private Json index(Task<?> task) {
-        Integer index = byTask.get(task);
-        if (index == null) {
+        return Json.of(placeOf(task));
+    }
+
+    private int placeOf(Task<?> task) {
+        Integer place = byTask.get(task);
+        if (place == null) {
             throw new IllegalStateException("A task is written before its upstream.");
         }
-        return Json.of(index);
+        return place;
     }
 }

@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What a body claims while it runs. Bookkeeping across all Wadachi processes of the host; no limit is enforced.
+/// What a body claims while it runs. Bookkeeping across all Wadachi processes of the host; a limit is enforced only for
+/// a body in a JVM of its own, whose heap its `memory` is: one that is [Isolated], or that claims more than the heap of
+/// the process that runs the other tasks.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE})
 public @interface Needs {

@@ -1,11 +1,11 @@
-package dev.wadachi.engine;
+package dev.wadachi.engine.worker;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The most memory that this process has held so far, in bytes.
-final class PeakMemory {
+public final class PeakMemory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK = "VmHWM:";
@@ -18,7 +18,7 @@ final class PeakMemory {
 
     /// As the operating system counts it where it tells, else as the JVM does. At most some milliseconds old: short
     /// bodies come by the thousand, and asking costs a file.
-    static long bytes() {
+    public static long bytes() {
         long now = System.nanoTime();
         if (now - askedAt >= EVERY_NANOS) {
             askedAt = now;

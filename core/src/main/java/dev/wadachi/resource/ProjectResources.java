@@ -1,4 +1,4 @@
-package dev.wadachi.engine;
+package dev.wadachi.resource;
 
 import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Resources;
@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param resources by name; settings with a JDBC `url` serve as a database too
 /// @param classes where the project's drivers are looked for, one after the other
 /// @param shelf what is published in the store
-record ProjectResources(Path project, Map<String, Object> resources, List<ClassLoader> classes, Shelf shelf)
+public record ProjectResources(Path project, Map<String, Object> resources, List<ClassLoader> classes, Shelf shelf)
         implements Resources {
 
-    ProjectResources {
+    /// Keeps unmodifiable copies.
+    public ProjectResources {
         resources = Map.copyOf(resources);
         classes = List.copyOf(classes);
     }
@@ -31,7 +32,7 @@ record ProjectResources(Path project, Map<String, Object> resources, List<ClassL
     /// The resources of tasks of these classes. A task of Wadachi's own, such as one that reads a database, does not
     /// lead to the project's libraries, so whoever asks for its value is asked as well: the loader of this thread's
     /// context, as it is for all services.
-    static ProjectResources of(
+    public static ProjectResources of(
             Path project, Map<String, Object> resources, Collection<? extends Task<?>> goals, Shelf shelf) {
         Stream<@Nullable ClassLoader> loaders = Stream.concat(
                 goals.stream().map(goal -> goal.getClass().getClassLoader()),

@@ -1,4 +1,4 @@
-package dev.wadachi.engine;
+package dev.wadachi.engine.worker;
 
 import dev.wadachi.digest.Digest;
 import dev.wadachi.task.Context;
@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 ///
 /// @param parent the context around it
 /// @param name the nested run's name
-record ChildContext(Context parent, String name) implements Context {
+public record NestedContext(Context parent, String name) implements Context {
 
     private String under(String metric) {
         return name + "/" + metric;

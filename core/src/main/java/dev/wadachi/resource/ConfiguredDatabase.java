@@ -1,4 +1,4 @@
-package dev.wadachi.engine;
+package dev.wadachi.resource;
 
 import dev.wadachi.task.OutsideException;
 import java.io.PrintWriter;

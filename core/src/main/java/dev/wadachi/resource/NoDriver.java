@@ -1,4 +1,4 @@
-package dev.wadachi.engine;
+package dev.wadachi.resource;
 
 import java.sql.SQLException;
 import java.util.Collection;
