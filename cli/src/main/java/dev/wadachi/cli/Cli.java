@@ -98,7 +98,7 @@ final class Cli {
         return ExitCode.OK;
     }
 
-    private static CommandLine line(CommandName name, Command command) {
+    static CommandLine line(CommandName name, Command command) {
         CommandLine line = new CommandLine(command).setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true);
         line.getCommandSpec().name("wadachi " + name.word());
         return line;

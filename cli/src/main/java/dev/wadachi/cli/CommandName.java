@@ -71,6 +71,8 @@ public enum CommandName {
     STORE_PULL,
     STORE_VERIFY,
     STORE_GC,
+    COMPLETION,
+    MAN,
     DEMO;
 
     public Command command() {
@@ -106,6 +108,8 @@ public enum CommandName {
             case STORE_PULL -> new StorePullCommand();
             case STORE_VERIFY -> new StoreVerifyCommand();
             case STORE_GC -> new StoreCollectCommand();
+            case COMPLETION -> new CompletionCommand();
+            case MAN -> new ManualCommand();
             case DEMO -> new DemoCommand();
         };
     }

@@ -30,7 +30,8 @@ public final class Binding {
     /// @throws RefusedException where a component of the class cannot be a parameter
     public static List<Option> options(Class<? extends Record> type) {
         return Fields.of(type).stream()
-                .map(field -> new Option(Fields.option(field), Expected.of(field.kind()), field.defaultText()))
+                .map(field -> new Option(
+                        Fields.option(field), Expected.of(field.kind()), Choices.of(field.kind()), field.defaultText()))
                 .toList();
     }
 }

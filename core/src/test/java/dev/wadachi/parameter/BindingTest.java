@@ -150,15 +150,20 @@ class BindingTest {
     void help_can_list_the_options() {
         assertThat(Binding.options(Demand.class))
                 .containsExactly(
-                        new Option("week", "a date such as 2021-08-02", null),
-                        new Option("algorithm", "one of gbdt, last-value, none, ensemble", "gbdt"),
+                        new Option("week", "a date such as 2021-08-02", List.of("today"), null),
+                        new Option(
+                                "algorithm",
+                                "one of gbdt, last-value, none, ensemble",
+                                List.of("gbdt", "last-value", "none", "ensemble"),
+                                "gbdt"),
                         new Option(
                                 "lags",
                                 "a list such as [a,b], each a whole number of at most 32 bits, such as 53",
+                                List.of(),
                                 "[4,13]"),
-                        new Option("only-store", "text, or none", "none"),
-                        new Option("speed", "one of FAST, VERY_SLOW", "FAST"),
-                        new Option("dry-run", "true or false", "false"));
+                        new Option("only-store", "text, or none", List.of("none"), "none"),
+                        new Option("speed", "one of FAST, VERY_SLOW", List.of("FAST", "VERY_SLOW"), "FAST"),
+                        new Option("dry-run", "true or false", List.of("true", "false"), "false"));
     }
 
     record Upstream(Task<String> text) implements Task<String> {

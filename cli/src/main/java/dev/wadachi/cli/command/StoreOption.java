@@ -3,6 +3,7 @@ package dev.wadachi.cli.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which store.
@@ -15,12 +16,9 @@ public final class StoreOption {
                     + "else wadachi.toml, else .wadachi.")
     private @Nullable String location;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    @SuppressWarnings("unused") // picocli looks whether it was given
-    private boolean help;
+    @Mixin
+    @SuppressWarnings("unused") // picocli adds its option
+    private final HelpOption help = new HelpOption();
 
     public Optional<String> location() {
         return Optional.ofNullable(location);
