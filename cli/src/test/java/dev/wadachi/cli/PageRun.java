@@ -123,7 +123,7 @@ final class PageRun {
                         folder,
                         Map.of(),
                         Page.repository(),
-                        new Terminal(both, both, Terminal.Form.PLAIN),
+                        Terminal.of(both, both, Terminal.Form.PLAIN),
                         LocalDate.of(2026, 11, 21),
                         new Cancellation()));
         return bytes.toString(StandardCharsets.UTF_8);

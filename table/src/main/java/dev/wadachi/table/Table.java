@@ -308,10 +308,20 @@ public final class Table {
     ///
     /// @param rows how many, at least 0
     public String show(int rows) {
-        if (rows < 0) {
-            throw new IllegalArgumentException("rows must be at least 0, but was " + rows);
+        return show(rows, TextWidth.UNLIMITED);
+    }
+
+    /// Returns the first rows as a text for people whose lines fit a terminal: long cells are cut, and columns that do
+    /// not fit are named below.
+    ///
+    /// @param rows how many, at least 0
+    /// @param width columns of the terminal, at least 1; a Chinese, Japanese or Korean character takes two
+    public String show(int rows, int width) {
+        if (rows < 0 || width < 1) {
+            throw new IllegalArgumentException(
+                    "rows must be at least 0 and width at least 1, but were " + rows + " and " + width);
         }
-        return Preview.of(this, rows);
+        return Preview.of(this, rows, width);
     }
 
     /// Returns the first rows as JSON, the text of an object for each, as [#toJson] writes them.

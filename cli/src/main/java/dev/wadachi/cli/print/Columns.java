@@ -1,5 +1,6 @@
 package dev.wadachi.cli.print;
 
+import dev.wadachi.table.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,13 +57,21 @@ public final class Columns {
 
     /// The lines, without blanks at their ends.
     public List<String> lines() {
+        return lines(TextWidth.UNLIMITED);
+    }
+
+    /// Lines that fit a terminal: the widest cells are cut first.
+    ///
+    /// @param width columns of the terminal
+    public List<String> lines(int width) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(header.size());
-        List<Integer> widths = new ArrayList<>();
+        int[] natural = new int[columns];
         List<Boolean> numeric = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
-            widths.add(width(column));
+            natural[column] = width(column);
             numeric.add(isNumeric(column));
         }
+        int[] widths = TextWidth.fitted(natural, width - GAP.length() * Math.max(0, columns - 1));
         List<String> lines = new ArrayList<>();
         if (!header.isEmpty()) {
             lines.add(line(header, widths, numeric));
@@ -73,13 +82,20 @@ public final class Columns {
 
     /// The lines, joined.
     public String text() {
-        return String.join("\n", lines());
+        return text(TextWidth.UNLIMITED);
+    }
+
+    /// Lines that fit a terminal, joined.
+    ///
+    /// @param width columns of the terminal
+    public String text(int width) {
+        return String.join("\n", lines(width));
     }
 
     private int width(int column) {
-        int widest = column < header.size() ? Width.of(header.get(column)) : 0;
+        int widest = column < header.size() ? TextWidth.of(header.get(column)) : 0;
         for (List<String> row : rows) {
-            widest = Math.max(widest, column < row.size() ? Width.of(row.get(column)) : 0);
+            widest = Math.max(widest, column < row.size() ? TextWidth.of(row.get(column)) : 0);
         }
         return widest;
     }
@@ -90,11 +106,11 @@ public final class Columns {
                         column >= row.size() || NUMBER.matcher(row.get(column)).matches());
     }
 
-    private static String line(List<String> cells, List<Integer> widths, List<Boolean> numeric) {
+    private static String line(List<String> cells, int[] widths, List<Boolean> numeric) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < cells.size(); column++) {
-            String cell = cells.get(column);
-            String blanks = " ".repeat(widths.get(column) - Width.of(cell));
+            String cell = TextWidth.cut(cells.get(column), Math.max(1, widths[column]));
+            String blanks = " ".repeat(Math.max(0, widths[column] - TextWidth.of(cell)));
             line.append(column == 0 ? "" : GAP).append(numeric.get(column) ? blanks + cell : cell + blanks);
         }
         return line.toString().stripTrailing();

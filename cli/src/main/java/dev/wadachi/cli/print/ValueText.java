@@ -2,6 +2,7 @@ package dev.wadachi.cli.print;
 
 import dev.wadachi.parameter.RecordAccess;
 import dev.wadachi.table.Table;
+import dev.wadachi.table.TextWidth;
 import dev.wadachi.task.Done;
 import dev.wadachi.task.External;
 import dev.wadachi.task.Folder;
@@ -34,8 +35,15 @@ public final class ValueText {
 
     /// The value, over as many lines as it needs.
     public static String of(Object value) {
+        return of(value, TextWidth.UNLIMITED);
+    }
+
+    /// The value, over as many lines as it needs; a table's fit the terminal.
+    ///
+    /// @param width columns of the terminal
+    public static String of(Object value, int width) {
         return switch (value) {
-            case Table table -> table.show(ROWS).stripTrailing();
+            case Table table -> table.show(ROWS, width).stripTrailing();
             case Done _ -> "done";
             case Folder(Path path) -> folder(path);
             case External(URI uri, Stamp _) -> place(uri);

@@ -1,5 +1,6 @@
 package dev.wadachi.cli.progress;
 
+import dev.wadachi.table.TextWidth;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Map;
@@ -9,7 +10,11 @@ import java.util.Map;
 /// @param out what was asked for
 /// @param err progress, warnings and errors
 /// @param form what `err` can do
-public record Terminal(PrintStream out, PrintStream err, Form form) {
+/// @param width how many characters fit on a line of `out`; [TextWidth#UNLIMITED] where it is no terminal
+public record Terminal(PrintStream out, PrintStream err, Form form, int width) {
+
+    /// No table is made for fewer characters.
+    private static final int LEAST = 20;
 
     /// What a terminal can do.
     public enum Form {
@@ -27,12 +32,17 @@ public record Terminal(PrintStream out, PrintStream err, Form form) {
                 && !environment.containsKey("NO_COLOR")
                 && !environment.containsKey("CI")
                 && !environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return new Terminal(System.out, System.err, live ? Form.LIVE : Form.PLAIN);
+        return new Terminal(System.out, System.err, live ? Form.LIVE : Form.PLAIN, width(environment));
+    }
+
+    /// Streams whose lines may be as long as they are.
+    public static Terminal of(PrintStream out, PrintStream err, Form form) {
+        return new Terminal(out, err, form, TextWidth.UNLIMITED);
     }
 
     /// The same streams, as lines.
     public Terminal plain() {
-        return new Terminal(out, err, Form.PLAIN);
+        return new Terminal(out, err, Form.PLAIN, width);
     }
 
     /// Text in bold, where that can be shown.
@@ -52,6 +62,12 @@ public record Terminal(PrintStream out, PrintStream err, Form form) {
 
     private String styled(String code, String text) {
         return form == Form.LIVE ? "\033[" + code + "m" + text + "\033[m" : text;
+    }
+
+    /// The launcher says how wide standard output is, if it is a terminal.
+    static int width(Map<String, String> environment) {
+        String said = environment.getOrDefault("WADACHI_COLUMNS", "");
+        return said.matches("[1-9]\\d{0,4}") ? Math.max(LEAST, Integer.parseInt(said)) : TextWidth.UNLIMITED;
     }
 
     /// The launcher says whether standard error is a terminal; Java can only say it of standard input and output at

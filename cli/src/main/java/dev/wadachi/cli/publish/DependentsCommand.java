@@ -170,7 +170,12 @@ public final class DependentsCommand implements TakesGoals {
                 String.join(", ", dependent.goals()),
                 Quantity.of(dependent.at()),
                 dependent.run().shortText()));
-        around.terminal().out().println(columns.isEmpty() ? "nobody on this store has read it" : columns.text());
+        around.terminal()
+                .out()
+                .println(
+                        columns.isEmpty()
+                                ? "nobody on this store has read it"
+                                : columns.text(around.terminal().width()));
         return ExitCode.OK;
     }
 

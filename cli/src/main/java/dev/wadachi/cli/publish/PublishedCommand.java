@@ -53,7 +53,10 @@ public final class PublishedCommand implements Command {
             Columns columns = PublishedText.columns(versions, kept);
             around.terminal()
                     .out()
-                    .println(columns.isEmpty() ? "nothing is published; see `wadachi publish --help`" : columns.text());
+                    .println(
+                            columns.isEmpty()
+                                    ? "nothing is published; see `wadachi publish --help`"
+                                    : columns.text(around.terminal().width()));
             return ExitCode.OK;
         }
     }

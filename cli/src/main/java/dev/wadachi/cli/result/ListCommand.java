@@ -86,7 +86,8 @@ public final class ListCommand implements Command {
             if (json) {
                 around.terminal().out().print(listing.json().pretty());
             } else {
-                listing.lines().forEach(around.terminal().out()::println);
+                listing.lines(around.terminal().width())
+                        .forEach(around.terminal().out()::println);
             }
             return ExitCode.OK;
         }

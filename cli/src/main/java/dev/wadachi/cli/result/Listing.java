@@ -15,8 +15,10 @@ sealed interface Listing permits TaskListing, ResultListing, RunListing {
     String nothing();
 
     /// The lines for people.
-    default List<String> lines() {
+    ///
+    /// @param width columns of the terminal
+    default List<String> lines(int width) {
         Columns columns = columns();
-        return columns.isEmpty() ? List.of(nothing()) : columns.lines();
+        return columns.isEmpty() ? List.of(nothing()) : columns.lines(width);
     }
 }

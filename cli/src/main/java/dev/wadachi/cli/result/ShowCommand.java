@@ -11,6 +11,7 @@ import dev.wadachi.cli.command.WholeNumber;
 import dev.wadachi.cli.command.Workspace;
 import dev.wadachi.cli.print.ValueJson;
 import dev.wadachi.cli.print.ValueText;
+import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.cli.project.CompiledProject;
 import dev.wadachi.cli.project.Project;
 import dev.wadachi.cli.view.KeptTable;
@@ -70,20 +71,20 @@ public final class ShowCommand implements Command {
     public ExitCode run(Surroundings around) {
         Workspace workspace =
                 file == null ? Workspace.ofResults(around, store) : Workspace.of(around, Optional.of(file), store);
-        PrintStream out = around.terminal().out();
+        Terminal terminal = around.terminal();
         // A file that is named says how values are read; whose results are meant, the current folder says.
         Project whose = Project.search(around.folder(), around.environment()).orElse(workspace.project());
         try (Wadachi wadachi = workspace.open(whose)) {
             Optional<RunRecord> run = wadachi.store().runs().find(what);
             if (run.isPresent() && !value) {
-                run(run.get(), wadachi.store(), out);
+                run(run.get(), wadachi.store(), terminal.out());
                 return ExitCode.OK;
             }
             Recorded recorded = ResultNames.find(what, new KeptNames(wadachi.store(), workspace, around));
             if (value) {
-                value(value(recorded, wadachi, workspace, around), out);
+                value(value(recorded, wadachi, workspace, around), terminal);
             } else {
-                story(recorded, wadachi.store(), out);
+                story(recorded, wadachi.store(), terminal);
             }
             return ExitCode.OK;
         }
@@ -97,29 +98,31 @@ public final class ShowCommand implements Command {
         }
     }
 
-    private void story(Recorded recorded, Store kept, PrintStream out) {
+    private void story(Recorded recorded, Store kept, Terminal terminal) {
         if (json) {
-            out.print(ResultText.json(recorded).pretty());
+            terminal.out().print(ResultText.json(recorded).pretty());
         } else {
-            ResultText.story(recorded, kept).forEach(out::println);
-            KeptTable.stored(recorded, kept).ifPresent(table -> table(table, KeptTable.profile(recorded, table), out));
+            ResultText.story(recorded, kept).forEach(terminal.out()::println);
+            KeptTable.stored(recorded, kept)
+                    .ifPresent(table -> table(table, KeptTable.profile(recorded, table), terminal));
         }
     }
 
-    private void table(Table table, TableProfile profile, PrintStream out) {
+    private void table(Table table, TableProfile profile, Terminal terminal) {
+        PrintStream out = terminal.out();
         out.println();
         ProfileText.lines(profile).forEach(out::println);
         if (rows > 0) {
             out.println();
-            out.print(table.show(rows));
+            out.print(table.show(rows, terminal.width()));
         }
     }
 
-    private void value(Object found, PrintStream out) {
+    private void value(Object found, Terminal terminal) {
         if (json) {
-            out.print(ValueJson.of(found).pretty());
+            terminal.out().print(ValueJson.of(found).pretty());
         } else {
-            out.println(ValueText.of(found));
+            terminal.out().println(ValueText.of(found, terminal.width()));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.command.Workspace;
 import dev.wadachi.cli.print.Columns;
 import dev.wadachi.cli.print.Quantity;
+import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.cli.view.Sizes;
 import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonArray;
@@ -15,7 +16,6 @@ import dev.wadachi.json.JsonObject;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.Trace;
-import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,7 +56,7 @@ public final class SizeCommand implements Command {
             if (json) {
                 around.terminal().out().print(json(sizes).pretty());
             } else {
-                print(sizes, around.terminal().out());
+                print(sizes, around.terminal());
             }
             return ExitCode.OK;
         }
@@ -80,9 +80,9 @@ public final class SizeCommand implements Command {
         };
     }
 
-    private void print(Sizes sizes, PrintStream out) {
+    private void print(Sizes sizes, Terminal terminal) {
         if (sizes.groups().isEmpty()) {
-            out.println(by == By.MODEL ? "no models" : "no results");
+            terminal.out().println(by == By.MODEL ? "no models" : "no results");
             return;
         }
         Columns columns = Columns.headed(by.name().toLowerCase(Locale.ROOT), "results", "size");
@@ -92,7 +92,7 @@ public final class SizeCommand implements Command {
                         Integer.toString(group.results()),
                         Quantity.ofBytes(group.bytes())));
         columns.row("together", Integer.toString(sizes.results()), Quantity.ofBytes(sizes.bytes()));
-        columns.lines().forEach(out::println);
+        columns.lines(terminal.width()).forEach(terminal.out()::println);
     }
 
     private static JsonObject json(Sizes sizes) {

@@ -71,7 +71,9 @@ public final class SqlCommand implements Command {
             } else if (json) {
                 around.terminal().out().print(ValueJson.rows(answer, limit).pretty());
             } else {
-                around.terminal().out().print(answer.show(limit));
+                around.terminal()
+                        .out()
+                        .print(answer.show(limit, around.terminal().width()));
             }
             tables.remarks().forEach(remark -> around.terminal().err().println("note: " + remark));
             return ExitCode.OK;

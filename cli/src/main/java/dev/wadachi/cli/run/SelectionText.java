@@ -17,16 +17,19 @@ final class SelectionText {
 
     private final Selection selection;
     private final Report report;
+    private final int width;
     private final List<String> swept;
 
-    private SelectionText(Selection selection, Report report) {
+    private SelectionText(Selection selection, Report report, int width) {
         this.selection = selection;
         this.report = report;
+        this.width = width;
         this.swept = selection.swept();
     }
 
-    static String of(Selection selection, Report report) {
-        return new SelectionText(selection, report).text();
+    /// @param width columns of the terminal
+    static String of(Selection selection, Report report, int width) {
+        return new SelectionText(selection, report, width).text();
     }
 
     private String text() {
@@ -42,7 +45,7 @@ final class SelectionText {
     }
 
     private String headed(Point point, Goal goal, Object found) {
-        String value = ValueText.of(found);
+        String value = ValueText.of(found, width);
         List<String> words = new ArrayList<>();
         if (point.goals().size() > 1) {
             words.add(goal.name());
@@ -93,6 +96,6 @@ final class SelectionText {
             cells.addAll(rows.get(i).values());
             columns.row(cells);
         }
-        return columns.text();
+        return columns.text(width);
     }
 }

@@ -18,7 +18,7 @@ class ProgressBlockTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    private final Progress progress = Progress.on(new Terminal(err, err, Terminal.Form.LIVE), "Demand model");
+    private final Progress progress = Progress.on(Terminal.of(err, err, Terminal.Form.LIVE), "Demand model");
 
     @Test
     void a_body_that_says_nothing_is_drawn_anew_as_time_goes_by() {
