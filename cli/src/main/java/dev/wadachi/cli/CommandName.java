@@ -5,6 +5,8 @@ import dev.wadachi.cli.data.DataAddCommand;
 import dev.wadachi.cli.data.DataCheckoutCommand;
 import dev.wadachi.cli.data.DataDiffCommand;
 import dev.wadachi.cli.data.DataStatusCommand;
+import dev.wadachi.cli.doctor.DoctorCommand;
+import dev.wadachi.cli.handover.CheckCommand;
 import dev.wadachi.cli.publish.DependentsCommand;
 import dev.wadachi.cli.publish.PublishCommand;
 import dev.wadachi.cli.publish.PublishedCommand;
@@ -32,6 +34,7 @@ import dev.wadachi.cli.store.StorePullCommand;
 import dev.wadachi.cli.store.StorePushCommand;
 import dev.wadachi.cli.store.StoreStatusCommand;
 import dev.wadachi.cli.store.StoreVerifyCommand;
+import dev.wadachi.cli.template.NewCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +43,7 @@ import java.util.Optional;
 /// The subcommands, in the order of the help. Only the one that is called is built: to describe all of them to picocli
 /// takes longer than most of them run.
 public enum CommandName {
+    NEW,
     RUN,
     PLAN,
     WHY,
@@ -71,12 +75,15 @@ public enum CommandName {
     STORE_PULL,
     STORE_VERIFY,
     STORE_GC,
+    CHECK,
+    DOCTOR,
     COMPLETION,
     MAN,
     DEMO;
 
     public Command command() {
         return switch (this) {
+            case NEW -> new NewCommand();
             case RUN -> new RunCommand();
             case PLAN -> new PlanCommand();
             case WHY -> new WhyCommand();
@@ -108,6 +115,8 @@ public enum CommandName {
             case STORE_PULL -> new StorePullCommand();
             case STORE_VERIFY -> new StoreVerifyCommand();
             case STORE_GC -> new StoreCollectCommand();
+            case CHECK -> new CheckCommand();
+            case DOCTOR -> new DoctorCommand();
             case COMPLETION -> new CompletionCommand();
             case MAN -> new ManualCommand();
             case DEMO -> new DemoCommand();

@@ -1,6 +1,7 @@
 package dev.wadachi.cli;
 
 import dev.wadachi.cli.command.Cancellation;
+import dev.wadachi.cli.command.Dialog;
 import dev.wadachi.cli.command.ExitCode;
 import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.progress.Terminal;
@@ -58,7 +59,8 @@ public final class Main {
                 Path.of(System.getProperty("wadachi.home", "")),
                 Terminal.system(environment),
                 LocalDate.now(ZoneOffset.UTC),
-                cancellation);
+                cancellation,
+                Dialog.system());
         return Cli.run(words, around);
     }
 

@@ -26,6 +26,7 @@ class LauncherTest {
         Path home = folder.resolve("checkout");
         copy(checkout, home, "wadachi");
         copy(checkout, home, ".mvn/jdk.sh");
+        copy(checkout, home, ".mvn/launch.sh");
         Files.createDirectories(home.resolve("cli/target/lib"));
         Files.createFile(home.resolve("cli/target/lib/wadachi.jar"));
         Files.createFile(home.resolve("cli/target/launcher.stamp"));

@@ -52,6 +52,13 @@ public final class TeamStore implements AutoCloseable {
         });
     }
 
+    /// Asks the remote for its form, to see whether it can be reached.
+    ///
+    /// @throws StoreException if it cannot, or this program cannot read what is there
+    public void reach() {
+        answering(team::storage);
+    }
+
     /// Brings to the team's store what it lacks. Costs no request for what is known to be there.
     public Transferred push(Progress progress) {
         return answering(() -> new Push(local, team, publishing).run(progress));

@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param terminal where it prints
 /// @param today the date that `today` stands for in parameters
 /// @param cancellation how the command is stopped
+/// @param dialog who can be asked
 public record Surroundings(
         List<String> command,
         Path folder,
@@ -22,10 +23,23 @@ public record Surroundings(
         Path home,
         Terminal terminal,
         LocalDate today,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        Dialog dialog) {
+
+    /// With nobody to be asked.
+    public Surroundings(
+            List<String> command,
+            Path folder,
+            Map<String, String> environment,
+            Path home,
+            Terminal terminal,
+            LocalDate today,
+            Cancellation cancellation) {
+        this(command, folder, environment, home, terminal, today, cancellation, Dialog.NOBODY);
+    }
 
     /// The same in another folder.
     public Surroundings in(Path another) {
-        return new Surroundings(command, another, environment, home, terminal, today, cancellation);
+        return new Surroundings(command, another, environment, home, terminal, today, cancellation, dialog);
     }
 }

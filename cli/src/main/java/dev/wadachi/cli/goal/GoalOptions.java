@@ -138,11 +138,8 @@ public final class GoalOptions {
         Thread.currentThread().setContextClassLoader(loader);
         Catalog catalog = classes.catalog();
         List<String> names = names();
-        if (names.isEmpty()) {
-            throw new BadInput("name a pipeline" + named(catalog));
-        }
-        Catalog.Entry entry = catalog.find(names.getFirst());
-        List<String> goals = names.subList(1, names.size());
+        Catalog.Entry entry = names.isEmpty() ? onlyPipeline(catalog) : catalog.find(names.getFirst());
+        List<String> goals = names.subList(Math.min(1, names.size()), names.size());
         Arguments.add(pairs, parameters);
         try {
             return select(entry, goals, loader, today);
@@ -203,6 +200,14 @@ public final class GoalOptions {
     /// Tasks whose newest results are to be taken.
     public Set<String> reused(Selection selection) {
         return forces.reused(selection);
+    }
+
+    private Catalog.Entry onlyPipeline(Catalog catalog) {
+        List<Catalog.Entry> pipelines = catalog.all(Catalog.Kind.PIPELINE);
+        if (pipelines.size() == 1) {
+            return pipelines.getFirst();
+        }
+        throw new BadInput("name a pipeline" + named(catalog));
     }
 
     private String named(Catalog catalog) {

@@ -70,7 +70,7 @@ public final class AtomicFiles {
     }
 
     /// Deletes a folder with all it holds.
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

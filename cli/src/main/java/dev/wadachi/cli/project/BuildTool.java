@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Maven, by the project's own wrapper if it has one, else from the path.
-record BuildTool(Path project, List<String> command) {
+public record BuildTool(Path project, List<String> command) {
 
     private static final boolean WINDOWS =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
@@ -21,7 +21,7 @@ record BuildTool(Path project, List<String> command) {
     /// The build tool of a project.
     ///
     /// @throws ProjectProblem if there is neither a wrapper nor an `mvn`
-    static BuildTool of(Path project) {
+    public static BuildTool of(Path project) {
         String wrapper = WINDOWS ? "mvnw.cmd" : "mvnw";
         Optional<Path> found = Ancestors.of(project)
                 .map(folder -> folder.resolve(wrapper))
@@ -37,7 +37,7 @@ record BuildTool(Path project, List<String> command) {
     /// Runs it, first offline, then, if that fails, with the network.
     ///
     /// @return what it printed, of the last attempt
-    Result run(List<String> arguments) {
+    public Result run(List<String> arguments) {
         List<String> offline = new ArrayList<>(List.of("-o"));
         offline.addAll(arguments);
         Result first = start(offline);
@@ -47,9 +47,9 @@ record BuildTool(Path project, List<String> command) {
 
     /// @param output what it printed
     /// @param status its exit code
-    record Result(String output, int status) {
+    public record Result(String output, int status) {
 
-        boolean succeeded() {
+        public boolean succeeded() {
             return status == 0;
         }
     }

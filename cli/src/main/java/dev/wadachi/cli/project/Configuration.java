@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What `wadachi.toml` says.
 ///
@@ -15,19 +17,21 @@ import java.util.Set;
 /// @param remote the store that the team shares: its location, and how it is reached; empty without one
 /// @param resources what tasks ask for by name, such as a connection, with its settings
 /// @param secrets values of theirs that must not be logged: what came from the environment, or is called a password
+/// @param origins where each setting stands, such as `wadachi.toml:3`, by its name, such as `remote.location`
 public record Configuration(
         Optional<String> project,
         Optional<String> store,
         Optional<String> sources,
         Map<String, String> remote,
         Map<String, Map<String, String>> resources,
-        Set<String> secrets) {
+        Set<String> secrets,
+        Map<String, String> origins) {
 
     /// The file's name.
     public static final String FILE = "wadachi.toml";
 
-    static final Configuration NONE =
-            new Configuration(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), Set.of());
+    static final Configuration NONE = new Configuration(
+            Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), Set.of(), Map.of());
 
     /// Keeps unmodifiable copies, in the order of the file.
     public Configuration {
@@ -37,12 +41,33 @@ public record Configuration(
                 (name, settings) -> copy.put(name, Collections.unmodifiableMap(new LinkedHashMap<>(settings))));
         resources = Collections.unmodifiableMap(copy);
         secrets = Set.copyOf(secrets);
+        origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
+    }
+
+    /// What this says, and what `base` says besides: of each setting this one's word counts.
+    Configuration over(Configuration base) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>(base.resources);
+        resources.forEach((name, settings) -> all.merge(name, settings, (below, above) -> merged(above, below)));
+        return new Configuration(
+                project.or(base::project),
+                store.or(base::store),
+                sources.or(base::sources),
+                merged(remote, base.remote),
+                all,
+                Stream.concat(secrets.stream(), base.secrets.stream()).collect(Collectors.toSet()),
+                merged(origins, base.origins));
+    }
+
+    private static Map<String, String> merged(Map<String, String> above, Map<String, String> below) {
+        Map<String, String> all = new LinkedHashMap<>(below);
+        all.putAll(above);
+        return all;
     }
 
     /// What the project's file says; nothing where there is no file.
     ///
     /// @throws ProjectProblem with every line that is wrong
     static Configuration of(Path root, Map<String, String> environment) {
-        return ConfigurationReader.read(root.resolve(FILE), environment);
+        return Extension.chain(root.resolve(FILE), environment);
     }
 }

@@ -1,11 +1,5 @@
 package dev.wadachi.cli.project;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,57 +22,68 @@ final class ConfigurationReader {
     private static final List<String> REMOTE_KEYS =
             List.of(Stores.LOCATION, Stores.SHARE, "endpoint", "region", "path-style", "timeout", "attempts", "cache");
     private static final String RESOURCES = "resources";
+    private static final String EXTENDS = "extends";
+    private static final List<String> EXTENDS_KEYS = List.of("file", "digest");
+
     private static final List<String> KNOWN = Stream.concat(
-                    KEYS.stream(), Stream.of("[" + RESOURCES + ".<name>]", "[" + REMOTE + "]"))
+                    KEYS.stream(), Stream.of("[" + RESOURCES + ".<name>]", "[" + REMOTE + "]", "[" + EXTENDS + "]"))
             .toList();
     private static final Pattern SECRET = Pattern.compile("(?i).*(?:pass|secret|token|key|credential).*");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
+    private final String name;
     private final Map<String, String> environment;
     private final List<TomlProblem> problems = new ArrayList<>();
     private final Map<String, String> plain = new LinkedHashMap<>();
     private final Map<String, String> remote = new LinkedHashMap<>();
+    private final Map<String, String> extension = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> resources = new LinkedHashMap<>();
     private final Set<String> secrets = new HashSet<>();
+    private final Map<String, String> origins = new LinkedHashMap<>();
 
-    private ConfigurationReader(Map<String, String> environment) {
+    private ConfigurationReader(String name, Map<String, String> environment) {
+        this.name = name;
         this.environment = environment;
     }
 
-    static Configuration read(Path file, Map<String, String> environment) {
-        try {
-            return new ConfigurationReader(environment).read(file, Files.readString(file));
-        } catch (NoSuchFileException e) {
-            return Configuration.NONE;
-        } catch (CharacterCodingException e) {
-            throw new ProjectProblem(file + " is not UTF-8: save it as UTF-8");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+    /// What one file says.
+    ///
+    /// @param said its settings
+    /// @param extension what `[extends]` says: `file` and `digest`; empty if it stands alone
+    record Layer(Configuration said, Map<String, String> extension) {}
+
+    /// @param name how the file is called in messages
+    /// @throws ProjectProblem with every line that is wrong
+    static Layer read(String name, String text, Map<String, String> environment) {
+        return new ConfigurationReader(name, environment).read(text);
     }
 
-    private Configuration read(Path file, String text) {
+    private Layer read(String text) {
         Toml.read(text, problems).forEach(this::take);
         if (!problems.isEmpty()) {
-            throw new ProjectProblem(file + " cannot be used:\n  "
+            throw new ProjectProblem(name + " cannot be used:\n  "
                     + problems.stream()
                             .sorted(Comparator.comparingInt(TomlProblem::line))
                             .map(TomlProblem::toString)
                             .collect(Collectors.joining("\n  ")));
         }
-        return new Configuration(
-                Optional.ofNullable(plain.get(PROJECT)),
-                Optional.ofNullable(plain.get("store")),
-                Optional.ofNullable(plain.get("sources")),
-                remote,
-                resources,
-                secrets);
+        return new Layer(
+                new Configuration(
+                        Optional.ofNullable(plain.get(PROJECT)),
+                        Optional.ofNullable(plain.get("store")),
+                        Optional.ofNullable(plain.get("sources")),
+                        remote,
+                        resources,
+                        secrets,
+                        origins),
+                extension);
     }
 
     private void take(Toml.Setting setting) {
         switch (setting.table()) {
             case List<String> table when table.isEmpty() -> takePlain(setting);
-            case List<String> table when table.equals(List.of(REMOTE)) -> takeRemote(setting);
+            case List<String> table when table.equals(List.of(REMOTE)) -> takeKnown(setting, REMOTE_KEYS, remote);
+            case List<String> table when table.equals(List.of(EXTENDS)) -> takeKnown(setting, EXTENDS_KEYS, extension);
             case List<String> table
             when table.size() == 2 && table.getFirst().equals(RESOURCES) ->
                 takeResource(setting, resources.computeIfAbsent(table.getLast(), _ -> new LinkedHashMap<>()));
@@ -86,7 +91,7 @@ final class ConfigurationReader {
                 problem(
                         setting,
                         "there is no table [" + String.join(".", table)
-                                + "]: a resource is written [resources.<name>], the team's store [remote]");
+                                + "]: a resource is written [resources.<name>], the team's store [remote], the team's settings [extends]");
         }
     }
 
@@ -116,13 +121,14 @@ final class ConfigurationReader {
         }
     }
 
-    private void takeRemote(Toml.Setting setting) {
-        if (REMOTE_KEYS.contains(setting.key())) {
-            put(setting, remote);
+    private void takeKnown(Toml.Setting setting, List<String> keys, Map<String, String> into) {
+        if (keys.contains(setting.key())) {
+            put(setting, into);
         } else {
             problem(
                     setting,
-                    "there is no key " + setting.key() + " in [remote]" + Suggestion.of(setting.key(), REMOTE_KEYS));
+                    "there is no key " + setting.key() + " in ["
+                            + setting.table().getFirst() + "]" + Suggestion.of(setting.key(), keys));
         }
     }
 
@@ -130,6 +136,9 @@ final class ConfigurationReader {
         if (into.putIfAbsent(setting.key(), interpolated(setting)) != null) {
             problem(setting, setting.key() + " is given twice");
         }
+        List<String> place = new ArrayList<>(setting.table());
+        place.add(setting.key());
+        origins.put(String.join(".", place), name + ":" + setting.line());
     }
 
     private String interpolated(Toml.Setting setting) {

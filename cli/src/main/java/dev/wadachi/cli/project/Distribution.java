@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What Wadachi itself brings.
-final class Distribution {
+public final class Distribution {
 
     private Distribution() {}
 
     /// The jars and folders that this process runs from.
-    static List<Path> classPath() {
+    public static List<Path> classPath() {
         return Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isBlank())
                 .map(entry -> Path.of(entry).toAbsolutePath())

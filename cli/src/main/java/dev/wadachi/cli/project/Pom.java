@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
@@ -27,10 +31,12 @@ import org.xml.sax.helpers.DefaultHandler;
 /// @param digest of the files' content
 /// @param dependencies artifact names that the project needs when it runs, but for Wadachi's own
 /// @param hasProcessors whether sources are made by annotation processors while compiling
-record Pom(Digest digest, List<String> dependencies, boolean hasProcessors) {
+public record Pom(Digest digest, List<String> dependencies, boolean hasProcessors) {
 
     /// They travel on the processors' path, but check and make nothing.
     private static final Set<String> CHECKERS = Set.of("error_prone_core", "nullaway");
+
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     private static final Set<String> SCOPES_LEFT_OUT = Set.of("test", "system", "import");
 
@@ -51,6 +57,57 @@ record Pom(Digest digest, List<String> dependencies, boolean hasProcessors) {
             next = parent(pom, project);
         }
         return new Pom(hasher.finish(), dependencies.stream().distinct().toList(), processors);
+    }
+
+    /// What a pom says of a version, of a dependency or of a plugin.
+    ///
+    /// @param group the group, with properties of the pom put in
+    /// @param artifact the name
+    /// @param text the version, with properties of the pom put in; empty where it says none
+    public record Version(String group, String artifact, String text) {
+
+        private static final Pattern VAGUE = Pattern.compile(".*[\\[(,)\\]].*|LATEST|RELEASE|.*-SNAPSHOT|.*\\$\\{.*|");
+
+        /// Whether it stands for one version, today and tomorrow.
+        public boolean isExact() {
+            return !VAGUE.matcher(text).matches();
+        }
+
+        /// Its folder in a Maven repository.
+        public String path() {
+            return group.replace('.', '/') + "/" + artifact + "/" + text;
+        }
+    }
+
+    /// The versions of the dependencies that a pom itself names, and of its plugins. Those that a parent or its own
+    /// `dependencyManagement` decides are taken from there, where the pom itself has it; else they are left out.
+    ///
+    /// @throws ProjectProblem if it is no XML
+    public static List<Version> versions(Path file) {
+        Element project = parse(file, Hasher.create());
+        Map<String, String> properties = new HashMap<>();
+        children(project, "properties")
+                .flatMap(all -> elements(all.getChildNodes().getLength(), all.getChildNodes()::item))
+                .forEach(property -> properties.put(
+                        property.getTagName(), property.getTextContent().strip()));
+        properties.put("project.version", text(project, "version"));
+        boolean isManagedElsewhere = children(project, "parent").findAny().isPresent()
+                || below(project, "dependencyManagement").findAny().isPresent()
+                || below(project, "pluginManagement").findAny().isPresent();
+        return Stream.concat(below(project, "dependency"), below(project, "plugin"))
+                .map(each -> new Version(
+                        filled(text(each, "groupId"), properties)
+                                .transform(group -> group.isEmpty() ? "org.apache.maven.plugins" : group),
+                        filled(text(each, "artifactId"), properties),
+                        filled(text(each, "version"), properties)))
+                .filter(version -> !(isManagedElsewhere && version.text().isEmpty()))
+                .distinct()
+                .toList();
+    }
+
+    private static String filled(String text, Map<String, String> properties) {
+        return PROPERTY.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(properties.getOrDefault(found.group(1), found.group())));
     }
 
     private static Element parse(Path file, Hasher hasher) {

@@ -77,7 +77,8 @@ public record Stores(Path folder, @Nullable Remote remote) {
         };
     }
 
-    private static Path cache(Map<String, String> environment) {
+    /// The user's folder for what can be fetched again.
+    static Path cache(Map<String, String> environment) {
         String named = environment.getOrDefault("XDG_CACHE_HOME", environment.getOrDefault("LOCALAPPDATA", ""));
         if (!named.isBlank()) {
             return Path.of(named);

@@ -49,7 +49,8 @@ class ConfigurationTest {
                         Map.of(
                                 "warehouse",
                                 Map.of("url", "jdbc:postgresql://db/shop", "pool.size", "4", "read-only", "true")),
-                        Set.of()));
+                        Set.of(),
+                        configuration.origins()));
     }
 
     @Test
@@ -103,7 +104,7 @@ class ConfigurationTest {
                           line 3: store is given twice
                           line 4: the value of sources is no "string", integer or boolean on one line: [1, 2]
                           line 5: neither [table] nor key = "value": what is this
-                          line 7: there is no table [tables]: a resource is written [resources.<name>], the team's store [remote]
+                          line 7: there is no table [tables]: a resource is written [resources.<name>], the team's store [remote], the team's settings [extends]
                           line 9: url needs the environment variable NOT_SET_ANYWHERE, which is not set
                           line 10: the value of password has the escape \\q, which TOML does not have; write it in \
                         'single quotes' to keep backslashes\
@@ -115,7 +116,8 @@ class ConfigurationTest {
     void a_key_that_is_near_to_nothing_gets_all_that_there_is() {
         assertThatThrownBy(() -> read("colour = \"red\"\n"))
                 .hasMessageEndingWith(
-                        "line 1: there is no key colour; there are project, store, sources, [resources.<name>], [remote]");
+                        "line 1: there is no key colour; there are project, store, sources, [resources.<name>], [remote], "
+                                + "[extends]");
     }
 
     private Configuration read(String text) throws IOException {

@@ -1,0 +1,135 @@
+package dev.wadachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Projects made from the template, as their owners find them.
+class GeneratedProjectsTest {
+
+    private static final List<String> KINDS = List.of("tabular", "forecast", "recommender", "text");
+
+    @TempDir
+    Path folder;
+
+    /// All kinds in one folder, because a process has one working directory, and a process for each would take long.
+    @Test
+    void the_sources_of_all_kinds_compile_without_a_warning_and_their_tests_pass() throws Exception {
+        Path together = Files.createDirectories(folder.resolve("together"));
+        for (String kind : KINDS) {
+            assertThat(Captured.in(folder)
+                            .run("new", kind, "--kind", kind, "--package", "shop." + kind)
+                            .err())
+                    .isEmpty();
+            copy(folder.resolve(kind).resolve("sample"), together.resolve("sample"));
+            copy(folder.resolve(kind).resolve("src"), together.resolve("src"));
+        }
+        Path classes = together.resolve("classes");
+
+        assertThat(compiled(sources(together), classes)).isEmpty();
+        assertThat(tested(together, classes)).endsWith("succeeded");
+    }
+
+    private static String compiled(List<Path> sources, Path into) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            List<String> options = List.of(
+                    "-d",
+                    into.toString(),
+                    "-parameters",
+                    "-proc:none",
+                    "-Xlint:all,-classfile,-path,-processing,-serial");
+            javac.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+        }
+        return said.toString();
+    }
+
+    private static String tested(Path project, Path classes) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classes + File.pathSeparator + System.getProperty("java.class.path"),
+                GeneratedTests.class.getName()));
+        Path tests = project.resolve("src/test/java");
+        sources(tests).stream()
+                .map(file -> tests.relativize(file).toString().replace(File.separatorChar, '.'))
+                .filter(name -> name.endsWith("Test.java"))
+                .map(name -> name.substring(0, name.length() - ".java".length()))
+                .forEach(line::add);
+        return said(new ProcessBuilder(line).directory(project.toFile()));
+    }
+
+    /// As on the day that a user starts: built and run by the project's own scripts, then once more with nothing to do.
+    @Tag("soak")
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    @ParameterizedTest
+    @ValueSource(strings = {"tabular", "forecast", "recommender", "text"})
+    void a_project_is_verified_and_run_by_its_own_scripts(String kind) throws Exception {
+        Captured.in(folder).run("new", "shop", "--kind", kind);
+        Path project = folder.resolve("shop");
+
+        said(new ProcessBuilder(
+                        "./mvnw",
+                        "-B",
+                        "-ntp",
+                        "-q",
+                        "verify",
+                        "-Daether.artifactResolver.postProcessor.trustedChecksums.failIfMissing=true")
+                .directory(project.toFile()));
+        String first = said(new ProcessBuilder("./wadachi", "run").directory(project.toFile()));
+        String second = said(new ProcessBuilder("./wadachi", "run").directory(project.toFile()));
+
+        assertThat(first).contains(" ran, 0 up to date, 0 failed");
+        assertThat(second).contains("nothing to do: ");
+        assertThat(Files.readString(project.resolve("README.md")))
+                .contains(second.lines().findFirst().orElseThrow());
+    }
+
+    private static String said(ProcessBuilder process) throws IOException, InterruptedException {
+        Process started = process.redirectErrorStream(true).start();
+        started.getOutputStream().close();
+        String said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(started.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).collect(Collectors.toList());
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+}
