@@ -74,7 +74,7 @@ class CheckCommandTest {
                     next: the columns, their types and meaning; then delete that line
                 README.md: the section Output says: TODO: describe what your own task hands on, to whom, and how often.
                     next: what is handed on, to whom, how often; then delete that line
-                README.md: the section Data says: TODO: say where the data come from, who may have them, and how somebody new gets them; also in
+                README.md: the section Data says: TODO: say where the data come from, who may have them, and how somebody new gets them; also in [data/README.md](data/README.md).
                     next: how somebody new gets the data; then delete that line
                 README.md: the section Accuracy says: TODO: give the score on your own data, with the run that it is from (`./wadachi ls --runs`) and what it is compared with.
                     next: the score, with the run that it is from; then delete that line
@@ -89,7 +89,7 @@ class CheckCommandTest {
     @Test
     void with_every_question_answered_nothing_is_lacking() throws Exception {
         edit("README.md", "(?m)^TODO: give the score.*$", "Off by 5.9 (run 0123).");
-        edit("README.md", "(?m)^TODO: .*\n(\\[data/README.*\n)?", "");
+        edit("README.md", "(?m)^TODO: .*\n", "");
         edit("data/README.md", "(?m)^TODO: .*$", "Nothing yet.");
         commit();
 
