@@ -1,18 +1,19 @@
 package dev.wadachi.cli.template;
 
-import dev.wadachi.cli.command.BadInput;
 import dev.wadachi.cli.command.Command;
 import dev.wadachi.cli.command.Dialog;
 import dev.wadachi.cli.command.ExitCode;
 import dev.wadachi.cli.command.NextCommand;
 import dev.wadachi.cli.command.Surroundings;
+import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.cli.project.Suggestion;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  wadachi new my-project                                asks for the rest, on a terminal",
             "  wadachi new my-project --kind forecast --package com.example.demand",
+            "  wadachi new my-project --from git@example.com:team/template.git --answer region=osaka"
         })
 public final class NewCommand implements Command {
 
@@ -48,6 +50,18 @@ public final class NewCommand implements Command {
             description = "A Maven repository that has Wadachi; else the project carries Wadachi's jars (2.5 MB).")
     private @Nullable String repository;
 
+    @Option(
+            names = "--from",
+            paramLabel = "<folder|git>",
+            description = "A team's own template: a folder, or a Git repository, with a template.json.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--answer",
+            paramLabel = "<name=value>",
+            description = "What a team's template asks; may be given more than once.")
+    private Map<String, String> more = new LinkedHashMap<>();
+
     @Option(names = "--yes", description = "Ask nothing: take what was not said as it is proposed.")
     private boolean isQuiet;
 
@@ -58,82 +72,71 @@ public final class NewCommand implements Command {
     @SuppressWarnings("unused") // picocli looks whether it was given
     private boolean help;
 
+    /// What was written, and what can be done with it.
+    private record Made(String summary, String steps) {}
+
     @Override
     public ExitCode run(Surroundings around) {
-        Dialog dialog = isQuiet ? Dialog.NOBODY : around.dialog();
-        List<String> problems = new ArrayList<>();
-        Path place = around.folder()
-                .resolve(
-                        folder == null
-                                ? asked(dialog, "name of the project", NAMELESS, Answers::problemsOfName)
-                                : folder.toString())
-                .toAbsolutePath()
-                .normalize();
-        NewFolder made = new NewFolder(place);
+        Interview interview = new Interview(isQuiet ? Dialog.NOBODY : around.dialog());
+        String named = interview.said(
+                folder == null ? null : folder.toString(), "name of the project", NAMELESS, _ -> List.of());
+        Path place = around.folder().resolve(named).toAbsolutePath().normalize();
+        NewFolder target = new NewFolder(place);
         String name = String.valueOf(Objects.requireNonNullElse(place.getFileName(), NAMELESS));
-        problems.addAll(Answers.problemsOfName(name));
-        problems.addAll(made.problems());
-        Answers answers = new Answers(
-                name,
-                said(
-                        packageName,
-                        "package",
-                        Answers.suggestedPackage(name),
-                        Answers::problemsOfPackage,
-                        dialog,
-                        problems),
-                Kind.of(said(kind, "kind", Kind.TABULAR.word(), NewCommand::problemsOfKind, dialog, problems))
-                        .orElse(Kind.TABULAR));
-        if (!problems.isEmpty()) {
-            throw new BadInput(String.join("\n", problems));
-        }
-        List<ProjectFile> files = BuiltIn.files(
-                answers, Optional.ofNullable(repository), around.home().toAbsolutePath());
-        made.fill(files);
-        around.terminal().out().println("""
-                wrote %1$s: %2$s, package %3$s, %4$d files
-                Go on there:
-                  cd %5$s
-                  ./wadachi run                    the pipeline %6$s, on the sample
-                  ./mvnw verify                    format, linter, tests
-                  ./wadachi check --deliverables   what a hand-over still lacks""".formatted(
-                        name,
-                        answers.kind().word(),
-                        answers.packageName(),
-                        files.size(),
-                        NextCommand.quoted(shown(place, around)),
-                        answers.kind().pipeline()));
+        interview.problems(Answers.problemsOfName(name));
+        interview.problems(target.problems());
+        Made made = from == null
+                ? ownTemplate(name, target, interview, around)
+                : teamTemplate(from, name, target, interview, around);
+        around.terminal()
+                .out()
+                .println("wrote " + name + ": " + made.summary() + "\nGo on there:\n  cd "
+                        + NextCommand.quoted(shown(place, around)) + made.steps());
         return ExitCode.OK;
     }
 
-    /// What an option says, else what is answered, else the proposal.
-    private static String said(
-            @Nullable String option,
-            String what,
-            String proposal,
-            Function<String, List<String>> check,
-            Dialog dialog,
-            List<String> problems) {
-        if (option == null) {
-            return asked(dialog, what, proposal, check);
+    private Made ownTemplate(String name, NewFolder target, Interview interview, Surroundings around) {
+        if (!more.isEmpty()) {
+            interview.problem("--answer is for the questions of a team's template: name one (--from)");
         }
-        problems.addAll(check.apply(option));
-        return option;
+        String sources =
+                interview.said(packageName, "package", Answers.suggestedPackage(name), Answers::problemsOfPackage);
+        String word = interview.said(
+                kind,
+                "kind (" + String.join(", ", Kind.words()) + ")",
+                Kind.TABULAR.word(),
+                NewCommand::problemsOfKind);
+        interview.refuseProblems();
+        Answers answers = new Answers(name, sources, Kind.of(word).orElseThrow());
+        List<ProjectFile> files = BuiltIn.files(
+                answers, Optional.ofNullable(repository), around.home().toAbsolutePath());
+        target.fill(files);
+        return new Made(
+                answers.kind().word() + ", package " + sources + ", " + Quantity.count(files.size(), "file"),
+                """
+
+                  ./wadachi run                    the pipeline %s, on the sample
+                  ./mvnw verify                    format, linter, tests
+                  ./wadachi check --deliverables   what a hand-over still lacks\
+                """.formatted(answers.kind().pipeline()));
     }
 
-    /// Asks until the answer can be taken; no answer takes the proposal.
-    private static String asked(Dialog dialog, String what, String proposal, Function<String, List<String>> check) {
-        while (true) {
-            Optional<String> answer = dialog.answer(what + " [" + proposal + "]");
-            if (answer.isEmpty() || answer.get().isBlank()) {
-                return proposal;
-            }
-            List<String> problems = check.apply(answer.get().strip());
-            if (problems.isEmpty()) {
-                return answer.get().strip();
-            }
-            problems.forEach(dialog::tell);
+    private Made teamTemplate(String source, String name, NewFolder target, Interview interview, Surroundings around) {
+        if (kind != null || repository != null) {
+            interview.problem(
+                    "--kind and --repository are for Wadachi's own template: answer a team's by --answer name=value");
         }
+        interview.refuseProblems();
+        TeamTemplate template = new TemplatePlace(source, around.folder()).read();
+        Map<String, String> given = new TreeMap<>(more);
+        if (packageName != null) {
+            given.put("package", packageName);
+        }
+        Map<String, String> answers = template.answers(name, given, interview);
+        interview.refuseProblems();
+        List<ProjectFile> files = template.filled(answers);
+        target.fill(files);
+        return new Made("from " + source + ", " + Quantity.count(files.size(), "file"), "");
     }
 
     private static List<String> problemsOfKind(String word) {

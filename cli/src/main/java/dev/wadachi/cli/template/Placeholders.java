@@ -40,8 +40,12 @@ final class Placeholders {
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
             String value = values.get(found.group(1));
             if (value == null) {
-                long line = text.substring(0, found.start()).lines().count();
-                problems.add(where + ":" + Math.max(1, line) + ": nothing is known of " + found.group() + "; known are "
+                long line = 1
+                        + text.substring(0, found.start())
+                                .chars()
+                                .filter(each -> each == '\n')
+                                .count();
+                problems.add(where + ":" + line + ": nothing is known of " + found.group() + "; known are "
                         + String.join(", ", values.keySet()));
                 return "";
             }

@@ -18,7 +18,9 @@ class FeaturesTest {
     /// For each message how many of its words fall into each bucket.
     private static double[][] counts(Message... messages) {
         try (Direct in = new Direct()) {
-            return new Features(Task.of(Table.of(List.of(messages))), BUCKETS).run(in).matrix(Features.columns(BUCKETS));
+            return new Features(Task.of(Table.of(List.of(messages))), BUCKETS)
+                    .run(in)
+                    .matrix(Features.columns(BUCKETS));
         }
     }
 
