@@ -4,6 +4,7 @@ import dev.wadachi.parameter.Refusal;
 import dev.wadachi.parameter.RefusedException;
 import dev.wadachi.parameter.Types;
 import dev.wadachi.task.Codec;
+import dev.wadachi.task.Given;
 import dev.wadachi.task.Task;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -31,6 +32,16 @@ public final class Codecs {
     }
 
     private Codecs() {}
+
+    /// The codec for the value of a task at hand: that which it names itself, else that of its class.
+    ///
+    /// @throws RefusedException where there is none
+    public static Codec<?> of(Task<?> task) {
+        if (task instanceof Given<?>(Object value)) {
+            return ofValue(value);
+        }
+        return task.codec().<Codec<?>>map(own -> own).orElseGet(() -> ofTask(task.getClass()));
+    }
 
     /// The codec for the values of a task class: T is read from `implements Task<T>`.
     ///

@@ -10,6 +10,7 @@ import dev.wadachi.task.Encoded;
 import dev.wadachi.task.Scratch;
 import dev.wadachi.task.Stored;
 import java.io.IOException;
+import java.util.Set;
 
 /// Values as JSON on one line: exact, with components in their order, sets and maps sorted.
 record JsonCodec(ValueForm form) implements Codec<Object> {
@@ -28,6 +29,11 @@ record JsonCodec(ValueForm form) implements Codec<Object> {
     @Override
     public int version() {
         return 1;
+    }
+
+    @Override
+    public Set<String> endings() {
+        return Set.of("json");
     }
 
     @Override

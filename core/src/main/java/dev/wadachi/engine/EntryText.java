@@ -5,13 +5,16 @@ final class EntryText {
 
     private static final int LONG = 40;
 
+    /// How much is shown of what two long values begin with in common.
+    private static final int LEAD = 12;
+
     private EntryText() {}
 
     static String changed(String entry, String before, String after) {
         int dot = entry.indexOf('.');
         String kind = dot < 0 ? entry : entry.substring(0, dot);
         String name = dot < 0 ? "" : entry.substring(dot + 1);
-        String arrow = before.isEmpty() || after.isEmpty() ? "" : ": " + shortened(before) + " → " + shortened(after);
+        String arrow = before.isEmpty() || after.isEmpty() ? "" : ": " + difference(before, after);
         return switch (kind) {
             case "parameter" -> "parameter " + name + deed(before, after) + arrow;
             case "stamp" -> "the source changed" + (looksLikeDigest(before) ? "" : arrow);
@@ -46,6 +49,20 @@ final class EntryText {
     /// What an entry stands for that is left out of fingerprints.
     private static String or(String value, String usual) {
         return value.isEmpty() ? usual : value;
+    }
+
+    /// Long values are shown from a little before the place where they differ, if that were cut off otherwise.
+    private static String difference(String before, String after) {
+        int shorter = Math.min(before.length(), after.length());
+        int same = 0;
+        while (same < shorter && before.charAt(same) == after.charAt(same)) {
+            same++;
+        }
+        boolean isLong = Math.max(before.length(), after.length()) > LONG;
+        if (!isLong || same <= LONG / 2 || looksLikeDigest(before) || looksLikeDigest(after)) {
+            return shortened(before) + " → " + shortened(after);
+        }
+        return "…" + shortened(before.substring(same - LEAD)) + " → …" + shortened(after.substring(same - LEAD));
     }
 
     private static String shortened(String value) {

@@ -8,7 +8,6 @@ import dev.wadachi.parameter.Component;
 import dev.wadachi.parameter.Reading;
 import dev.wadachi.parameter.Shape;
 import dev.wadachi.parameter.Standing;
-import dev.wadachi.task.Codec;
 import dev.wadachi.task.Given;
 import dev.wadachi.task.Task;
 import java.util.ArrayDeque;
@@ -189,7 +188,7 @@ final class Graph {
                 new Key(name.stored(), hasher.finish()),
                 name.current(),
                 task,
-                codec(task),
+                Codecs.of(task),
                 parameters,
                 upstreams,
                 held);
@@ -209,10 +208,6 @@ final class Graph {
             throw new AssertionError("a task is left before its upstream");
         }
         return new Node.Upstream(component, node);
-    }
-
-    private static Codec<?> codec(Task<?> task) {
-        return task.codec().<Codec<?>>map(own -> own).orElseGet(() -> Codecs.ofTask(task.getClass()));
     }
 
     private void withdraw(int before) {

@@ -2,10 +2,12 @@ package dev.wadachi.task;
 
 import dev.wadachi.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// How values of one type become bytes, and come back.
 ///
@@ -38,6 +40,21 @@ public interface Codec<T> {
     /// @param scratch where they are made; they stay as long as the store is open
     default T decode(Stored stored, Scratch scratch) throws IOException {
         return decode(stored);
+    }
+
+    /// The endings of file names, such as `csv`, that say how a value is written for a program that reads no store;
+    /// empty where values have one form alone, whatever their file is called.
+    default Set<String> endings() {
+        return Set.of();
+    }
+
+    /// Writes a value for a program that reads no store, such as a step in another language: a file, or a folder
+    /// where the value has several parts. Unless said otherwise it is written as it is stored.
+    ///
+    /// @param file where nothing is yet; its ending is one of [#endings], where there are any
+    /// @param scratch for files on the way, on the same file system
+    default void write(T value, Path file, Scratch scratch) throws IOException {
+        encode(value, scratch).putAt(file);
     }
 
     /// What every value of this type is expected to be, such as not empty.

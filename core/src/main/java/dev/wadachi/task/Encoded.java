@@ -1,7 +1,11 @@
 package dev.wadachi.task;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +31,30 @@ public sealed interface Encoded {
         /// Keeps an unmodifiable copy.
         public Parts {
             parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        }
+    }
+
+    /// Puts the bytes where somebody reads them who knows nothing of stores: a file, or a folder with a file for each
+    /// part. A file of one's own is moved there.
+    ///
+    /// @param place where nothing is yet
+    /// @throws IOException if it cannot be written, or a part's name leads out of the place
+    default void putAt(Path place) throws IOException {
+        switch (this) {
+            case Bytes(byte[] bytes) -> Files.write(place, bytes, StandardOpenOption.CREATE_NEW);
+            case InFile(Path file) -> Files.move(file, place);
+            case Parts(SortedMap<String, Encoded> parts) -> {
+                Files.createDirectories(place);
+                for (Map.Entry<String, Encoded> part : parts.entrySet()) {
+                    Path file = place.resolve(part.getKey()).normalize();
+                    Path folder = file.getParent();
+                    if (folder == null || !folder.startsWith(place)) {
+                        throw new IOException("the part's name '" + part.getKey() + "' leads out of its folder");
+                    }
+                    Files.createDirectories(folder);
+                    part.getValue().putAt(file);
+                }
+            }
         }
     }
 }

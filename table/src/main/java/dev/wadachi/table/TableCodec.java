@@ -9,11 +9,15 @@ import dev.wadachi.task.Scratch;
 import dev.wadachi.task.Stored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Keeps tables as Parquet. A decoded table costs nothing until it is read.
 public final class TableCodec implements Codec<Table> {
@@ -41,6 +45,22 @@ public final class TableCodec implements Codec<Table> {
         Path file = scratch.newFile();
         table.writeParquet(file);
         return new Encoded.InFile(file);
+    }
+
+    @Override
+    public Set<String> endings() {
+        return Arrays.stream(TableForm.values()).map(TableForm::ending).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void write(Table table, Path file, Scratch scratch) throws IOException {
+        TableForm form = TableForm.of(file.toString()).orElse(TableForm.PARQUET);
+        if (form == TableForm.PARQUET) {
+            // As it lies in the store: nothing is decoded.
+            Files.copy(table.file().file(), file);
+        } else {
+            form.write(table, file);
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 ///     objects) or `.jsonl` (an object a line)
 public record TableFiles(Task<Table> rows, List<String> files) implements Task<Folder> {
 
-    private static final Pattern NAME = Pattern.compile("[^/:\\x5C]+[.](csv|parquet|json|jsonl)");
+    private static final Pattern NAME = Pattern.compile("[^/:\\x5C]+");
 
     /// Refuses names without a known ending, folders, and two files of one name.
     public TableFiles {
@@ -38,7 +38,7 @@ public record TableFiles(Task<Table> rows, List<String> files) implements Task<F
                 throw new IllegalArgumentException("each file has a name of its own, also where case does not count,"
                         + " but '" + file + "' is one of two in " + files);
             }
-            if (!NAME.matcher(file).matches()) {
+            if (!NAME.matcher(file).matches() || TableForm.of(file).isEmpty()) {
                 throw new IllegalArgumentException(
                         "a table goes to a file whose name ends in .csv, .parquet, .json or .jsonl, without a folder, but"
                                 + " it was '" + file + "'");
@@ -57,12 +57,7 @@ public record TableFiles(Task<Table> rows, List<String> files) implements Task<F
         Path folder = Files.createDirectories(in.scratch().resolve("files"));
         for (String name : files) {
             Path file = folder.resolve(name);
-            switch (name.substring(name.lastIndexOf('.') + 1)) {
-                case "csv" -> table.toCsv(file);
-                case "parquet" -> table.toParquet(file);
-                case "json" -> table.toJson(file);
-                default -> table.toJsonLines(file);
-            }
+            TableForm.of(name).orElseThrow().write(table, file);
         }
         return new Folder(folder);
     }

@@ -3,6 +3,7 @@ package dev.wadachi.cli.run;
 import dev.wadachi.cli.command.UserFrames;
 import dev.wadachi.cli.progress.Account;
 import dev.wadachi.cli.progress.Terminal;
+import dev.wadachi.command.CommandFailed;
 import dev.wadachi.engine.Failure;
 import dev.wadachi.task.OutsideException;
 import java.io.IOException;
@@ -25,7 +26,7 @@ record FailureReport(Failure failure, Account account, UserFrames frames) {
             List<String> chain = failure.chain().reversed();
             err.println("  needed by " + String.join(" ← ", chain.subList(1, chain.size())));
         }
-        List<String> lines = account.lastLines(failure.task());
+        List<String> lines = tellsItsLastLines(failure.cause()) ? List.of() : account.lastLines(failure.task());
         if (!lines.isEmpty()) {
             err.println("  the last lines of its log:");
             lines.forEach(line -> err.println("    " + line));
@@ -33,6 +34,10 @@ record FailureReport(Failure failure, Account account, UserFrames frames) {
         if (!failure.hint().isEmpty()) {
             err.println("  " + failure.hint());
         }
+    }
+
+    private static boolean tellsItsLastLines(Throwable thrown) {
+        return UserFrames.causes(thrown).stream().anyMatch(CommandFailed.class::isInstance);
     }
 
     private String attempts() {
