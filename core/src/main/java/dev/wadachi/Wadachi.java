@@ -2,6 +2,9 @@ package dev.wadachi;
 
 import dev.wadachi.code.UserCode;
 import dev.wadachi.data.TrackedData;
+import dev.wadachi.engine.Backfill;
+import dev.wadachi.engine.BackfillPlan;
+import dev.wadachi.engine.BackfillReport;
 import dev.wadachi.engine.Engine;
 import dev.wadachi.engine.Force;
 import dev.wadachi.engine.Offering;
@@ -97,6 +100,20 @@ public final class Wadachi implements AutoCloseable {
     /// @throws Refused if the request cannot be carried out as it is put; nothing was run then
     public Report run(Request request) {
         return open().run(request);
+    }
+
+    /// Brings every point of a range of time up to date, each by a run of its own. Failures are in the report.
+    ///
+    /// @throws Refused if a request cannot be carried out as it is put; nothing was run then
+    public BackfillReport run(Backfill backfill) {
+        return open().run(backfill);
+    }
+
+    /// Which points of a range of time are there, and why others are not. Runs nothing.
+    ///
+    /// @throws Refused if a request cannot be carried out as it is put
+    public BackfillPlan plan(Backfill backfill) {
+        return open().plan(backfill);
     }
 
     /// What a run would do, and why. Runs nothing.

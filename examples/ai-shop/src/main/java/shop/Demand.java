@@ -7,6 +7,7 @@ import dev.wadachi.learn.SeasonalNaive;
 import dev.wadachi.table.Table;
 import dev.wadachi.table.TableFiles;
 import dev.wadachi.task.Default;
+import dev.wadachi.task.Every;
 import dev.wadachi.task.External;
 import dev.wadachi.task.FolderSink;
 import dev.wadachi.task.Pipeline;
@@ -20,13 +21,13 @@ import java.util.List;
 /// @param sales the file of daily sales
 /// @param first the first week of the backtest: the first that has a year of sales before it
 /// @param last the last week of the backtest: the last that was sold to its end
-/// @param week the week to forecast: the first of which nothing is known
+/// @param week the week to forecast: the first of which nothing is known; a range of them goes by weeks
 /// @param algorithms the rungs of the ladder
 public record Demand(
         @Default("data/sales.csv") String sales,
         @Default("2021-01-04") LocalDate first,
         @Default("2021-12-20") LocalDate last,
-        @Default("2022-01-03") LocalDate week,
+        @Default("2022-01-03") @Every("P7D") LocalDate week,
 
         @Default("[last-value(lag=2),seasonal-naive,ridge,gbdt(columnShare=0.25)]")
         List<Algorithm> algorithms)

@@ -22,6 +22,7 @@ import dev.wadachi.cli.result.ShowCommand;
 import dev.wadachi.cli.result.SizeCommand;
 import dev.wadachi.cli.result.SqlCommand;
 import dev.wadachi.cli.run.AcceptCommand;
+import dev.wadachi.cli.run.MissingCommand;
 import dev.wadachi.cli.run.PlanCommand;
 import dev.wadachi.cli.run.ReproduceCommand;
 import dev.wadachi.cli.run.RunCommand;
@@ -47,6 +48,7 @@ public enum CommandName {
     RUN,
     PLAN,
     WHY,
+    MISSING,
     TASKS,
     LS,
     SHOW,
@@ -87,6 +89,7 @@ public enum CommandName {
             case RUN -> new RunCommand();
             case PLAN -> new PlanCommand();
             case WHY -> new WhyCommand();
+            case MISSING -> new MissingCommand();
             case TASKS -> new TasksCommand();
             case LS -> new ListCommand();
             case SHOW -> new ShowCommand();

@@ -134,7 +134,14 @@ final class Bodies implements AutoCloseable {
             } else if (lease == null) {
                 waitForLease(job);
             } else {
-                finish(job, verdict(job, seat, lease), lease);
+                Lease held = lease;
+                finish(
+                        job,
+                        execution
+                                .knownFailure(job)
+                                .<BodyRun.Verdict>map(BodyRun.Verdict.Settled::new)
+                                .orElseGet(() -> verdict(job, seat, held)),
+                        held);
             }
         }
     }

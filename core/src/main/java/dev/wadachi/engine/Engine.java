@@ -5,6 +5,7 @@ import dev.wadachi.code.CodeReader;
 import dev.wadachi.code.UserCode;
 import dev.wadachi.codec.Codecs;
 import dev.wadachi.digest.Contents;
+import dev.wadachi.digest.Key;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.resource.ProjectResources;
 import dev.wadachi.store.Accept;
@@ -81,13 +82,47 @@ public final class Engine {
         Stopping stopping = new Stopping();
         running.add(stopping);
         try {
-            return run(request, stopping);
+            return run(request, stopping, KnownFailures.NONE);
         } finally {
             running.remove(stopping);
         }
     }
 
-    private Report run(Request request, Stopping stopping) {
+    /// Brings every point of a backfill up to date, each by a run of its own.
+    ///
+    /// @throws Refused if a request cannot be carried out as it is put; nothing was run then
+    public BackfillReport run(Backfill backfill) {
+        Stopping stopping = new Stopping();
+        running.add(stopping);
+        try {
+            BackfillPlan before = plan(backfill);
+            KnownFailures known = KnownFailures.fromNow();
+            return new Backfilling(backfill, stopping, point -> run(point, stopping, known))
+                    .run(before, point -> PointReport.upToDate(point.name(), task -> kept(point, task)));
+        } finally {
+            running.remove(stopping);
+        }
+    }
+
+    private Report run(Backfill.Point point, Stopping whole, KnownFailures known) {
+        Stopping stopping = whole.part();
+        try {
+            return run(point.request(), stopping, known);
+        } finally {
+            whole.ended(stopping);
+        }
+    }
+
+    private Optional<Object> kept(BackfillPlan.Point point, Task<?> goal) {
+        Key key = node(goal).key;
+        return point.goals().stream()
+                .filter(step -> step.key().equals(key))
+                .findFirst()
+                .flatMap(Step::result)
+                .map(recorded -> value(goal, recorded));
+    }
+
+    private Report run(Request request, Stopping stopping, KnownFailures known) {
         long began = System.nanoTime();
         try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
             GivenValues given = new GivenValues(store);
@@ -99,7 +134,7 @@ public final class Engine {
             RunStart start = start(request, graph, shop.environment());
             Recorder recorder = new Recorder(
                     store.runs().begin(start), request.listener(), confidential, store.project(), host, user);
-            Execution execution = new Execution(shop, request, graph, overrides, targets, recorder);
+            Execution execution = new Execution(shop, request, graph, overrides, targets, recorder, known);
             stopping.reaches(execution);
             try (var _ = Pulse.of(recorder);
                     var _ = store.tell(recorder::warned)) {
@@ -183,6 +218,19 @@ public final class Engine {
         } finally {
             contents.keep();
         }
+    }
+
+    /// Which points of a backfill are there, and why others are not. Runs no body. Points with the same forces share a
+    /// plan, so that what they have in common is looked up once.
+    ///
+    /// @throws Refused if a request cannot be carried out as it is put
+    public BackfillPlan plan(Backfill backfill) {
+        return BackfillPlan.of(
+                backfill,
+                backfill.alike().stream()
+                        .map(alike -> new BackfillPlan.Share(alike.points(), plan(alike.together())))
+                        .toList(),
+                key -> !store.traces().ofKey(key, 1).isEmpty());
     }
 
     /// Offers the kept result of a request's one goal to other projects. Runs nothing.

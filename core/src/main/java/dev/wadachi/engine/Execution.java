@@ -41,6 +41,7 @@ final class Execution {
     private final Bodies bodies;
     private final Restoring restoring;
     private final Targets targets;
+    private final KnownFailures known;
     private final Set<Node> goals;
     private final Set<Key> forced = ConcurrentHashMap.newKeySet();
     private final Map<Node, Recorded> verifying = new ConcurrentHashMap<>();
@@ -48,11 +49,19 @@ final class Execution {
     private volatile boolean cancelled;
     private volatile @Nullable RuntimeException unrecorded;
 
-    Execution(Workshop shop, Request request, Graph graph, Overrides overrides, Targets targets, Recorder recorder) {
+    Execution(
+            Workshop shop,
+            Request request,
+            Graph graph,
+            Overrides overrides,
+            Targets targets,
+            Recorder recorder,
+            KnownFailures known) {
         this.shop = shop;
         this.request = request;
         this.overrides = overrides;
         this.targets = targets;
+        this.known = known;
         this.recorder = recorder;
         this.lookup = new Lookup(shop.store(), shop.values(), shop.outside(), request.seed());
         this.decisions = new Decisions(this::decide, this::settled, this::unread, overrides::standsAlone);
@@ -315,7 +324,16 @@ final class Execution {
     Optional<Settlement> sharedFailure(Job job, long sinceNanos) {
         return SharedFailures.ofProcess()
                 .since(shop.store().describe(), fingerprintOf(job.node()), sinceNanos)
-                .map(failure -> Results.failed(job.node(), job.causes(), failure, Duration.ZERO, Duration.ZERO));
+                .map(failure -> shared(job, failure));
+    }
+
+    /// The failure that this would repeat.
+    Optional<Settlement> knownFailure(Job job) {
+        return known.of(shop.store().describe(), fingerprintOf(job.node())).map(failure -> shared(job, failure));
+    }
+
+    private static Settlement shared(Job job, Failure failure) {
+        return Results.failed(job.node(), job.causes(), failure, Duration.ZERO, Duration.ZERO);
     }
 
     /// Compares what a body gave with what is kept, which stands in any case.

@@ -32,6 +32,7 @@ final class Planner {
     private final Graph graph;
     private final Overrides overrides;
     private final Lookup lookup;
+    private final List<Node> wanted;
     private final Set<Node> goals;
     private final Map<Node, Step> steps = new LinkedHashMap<>();
     private final Map<Node, Output> known = new HashMap<>();
@@ -45,15 +46,19 @@ final class Planner {
         this.graph = graph;
         this.overrides = overrides;
         this.lookup = new Lookup(shop.store(), shop.values(), shop.outside(), request.seed());
-        this.goals = new HashSet<>();
-        request.goals().forEach(goal -> goals.add(Objects.requireNonNull(graph.find(goal))));
+        this.wanted = request.goals().stream()
+                .map(graph::find)
+                .map(Objects::requireNonNull)
+                .toList();
+        this.goals = new HashSet<>(wanted);
     }
 
     /// @param needed what the goals need, each after its upstreams
     Plan plan(List<Node> needed) {
         needed.forEach(this::decideOnce);
         restoreLost();
-        return new Plan(List.copyOf(steps.values()), List.copyOf(warnings));
+        return new Plan(
+                wanted.stream().map(node -> node.key).toList(), List.copyOf(steps.values()), List.copyOf(warnings));
     }
 
     private void decideOnce(Node node) {

@@ -87,6 +87,13 @@ public record Request(
         return new Request(goals, more, seed, jobs, durability, invocation, listener);
     }
 
+    /// The same for other goals.
+    ///
+    /// @param others at least one
+    public Request goals(List<? extends Task<?>> others) {
+        return new Request(others, forces, seed, jobs, durability, invocation, listener);
+    }
+
     /// Another seed.
     public Request seed(long seed) {
         return new Request(goals, forces, seed, jobs, durability, invocation, listener);

@@ -2,6 +2,7 @@
 ///
 /// - [Request] says what is wanted, [Report] what came of it.
 /// - [Plan] says what would happen, and [Cause] why.
+/// - [Backfill] is a run for each point of a range of time.
 /// - [Event] tells a listener what is happening.
 ///
 /// The passes, each a value for the next: goals → graph (`Graph`: one node a key) → decisions (`Lookup`:

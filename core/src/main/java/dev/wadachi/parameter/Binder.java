@@ -96,7 +96,7 @@ final class Binder {
         return switch (field.kind()) {
             case Kind.OfList _, Kind.OfSet _ -> collections(field.kind(), texts);
             case Kind.OfScalar _, Kind.OfEnum _, Kind.OfRecord _, Kind.OfSealed _, Kind.OfOptional _, Kind.OfMap _ ->
-                single(field.kind(), texts);
+                single(field, texts);
         };
     }
 
@@ -108,12 +108,12 @@ final class Binder {
         };
     }
 
-    private List<Object> single(Kind kind, List<String> texts) {
+    private List<Object> single(Field field, List<String> texts) {
         if (texts.size() > 1) {
             throw new TextException("is given " + texts.size() + " times (" + String.join(" and ", texts)
                     + "); for a sweep write a comma between the values");
         }
-        return TextForm.sweep(kind, texts.getFirst(), today);
+        return new Sweep(field.kind(), today, field.every()).values(texts.getFirst());
     }
 
     /// The option repeated is one collection; a single text sweeps over collections, where one in no brackets is that

@@ -25,6 +25,20 @@ public final class Binding {
         return new Binder(type, Fields.of(type), new Today(today)).bind(options);
     }
 
+    /// The options that hold a range of time, such as `week` in `--week 2021-01-04..2021-08-02`, by their names in
+    /// kebab-case and the order of the components. One of a List or Set is none: there a range stands for the elements.
+    ///
+    /// @throws RefusedException where a component of the class cannot be a parameter
+    public static List<String> overTime(Class<? extends Record> type, Map<String, List<String>> options) {
+        return Fields.of(type).stream()
+                .filter(field -> options.entrySet().stream()
+                        .filter(option -> Fields.isNamed(field, option.getKey()))
+                        .flatMap(option -> option.getValue().stream())
+                        .anyMatch(text -> Sweep.isOverTime(field.kind(), text)))
+                .map(Fields::option)
+                .toList();
+    }
+
     /// What may be given for a class, in the order of its components.
     ///
     /// @throws RefusedException where a component of the class cannot be a parameter

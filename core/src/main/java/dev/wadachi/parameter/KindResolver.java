@@ -1,6 +1,7 @@
 package dev.wadachi.parameter;
 
 import dev.wadachi.task.Added;
+import dev.wadachi.task.Every;
 import dev.wadachi.task.Task;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -141,6 +142,7 @@ final class KindResolver {
     /// A component of a record or of a task, as a parameter.
     Optional<Field> field(int index, RecordComponent component, Type declared, String place) {
         return resolve(declared, place).flatMap(kind -> {
+            checkStep(component, kind, place);
             Added later = component.getAnnotation(Added.class);
             try {
                 return Optional.of(Field.of(index, component, kind, later == null ? null : later.value()));
@@ -153,6 +155,13 @@ final class KindResolver {
                 return Optional.empty();
             }
         });
+    }
+
+    private void checkStep(RecordComponent component, Kind kind, String place) {
+        Every step = component.getAnnotation(Every.class);
+        if (step != null) {
+            Steps.problem(kind, step.value()).ifPresent(advice -> refuse(place, advice.problem(), advice.instead()));
+        }
     }
 
     private Optional<Kind> sealed(Type type, Class<?> raw, String place) {

@@ -1,21 +1,25 @@
 package dev.wadachi.parameter;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// The values of one option: pieces between commas, each a value or a range.
 ///
 /// A range is `from..to` or `from..to..step`, both ends included: whole numbers step by 1, dates by a day, months by a
-/// month; decimals and times need a step. Dates step by a period such as `P7D`, counted from the start: a month after
-/// the 31st of January is the 28th of February, and two months after it the 31st of March.
-record Sweep(Kind kind, Today today) {
+/// month, where their component does not say otherwise; decimals and times need a step. Those of time are a
+/// [TimeRange].
+///
+/// @param every the component's own step of time, as text; null where it has none
+record Sweep(Kind kind, Today today, @Nullable String every) {
 
     private static final String RANGE = "..";
     private static final int MOST = 10_000;
@@ -48,10 +52,22 @@ record Sweep(Kind kind, Today today) {
     }
 
     private static boolean hasRanges(Scalar scalar) {
-        return scalar.isNumber()
-                || scalar == Scalar.LOCAL_DATE
+        return scalar.isNumber() || hasTimeRanges(scalar);
+    }
+
+    /// Whether its values are points in time that one can count from one to another.
+    static boolean hasTimeRanges(Scalar scalar) {
+        return scalar == Scalar.LOCAL_DATE
                 || scalar == Scalar.LOCAL_DATE_TIME
-                || scalar == Scalar.YEAR_MONTH;
+                || scalar == Scalar.YEAR_MONTH
+                || scalar == Scalar.INSTANT;
+    }
+
+    /// Whether a text has a range of time among its pieces.
+    static boolean isOverTime(Kind kind, String text) {
+        return kind instanceof Kind.OfScalar(Scalar scalar)
+                && hasTimeRanges(scalar)
+                && TermReader.split(text).stream().anyMatch(piece -> piece.contains(RANGE));
     }
 
     private List<Object> range(Scalar scalar, String piece) {
@@ -65,28 +81,32 @@ record Sweep(Kind kind, Today today) {
         if (scalar.isNumber()) {
             return numbers(scalar, new BigDecimal(scalar.print(from)), new BigDecimal(scalar.print(to)), step, piece);
         }
-        return walk((Comparable<?>) from, to, from((Temporal) from, scalar, step, piece), piece);
+        return points(from, to, step, piece);
     }
 
-    private static String defaultStep(Scalar scalar, String piece) {
+    private String defaultStep(Scalar scalar, String piece) {
+        if (every != null) {
+            return every;
+        }
         return switch (scalar) {
             case LOCAL_DATE -> "P1D";
             case YEAR_MONTH -> "P1M";
             case FLOAT, DOUBLE, BIG_DECIMAL ->
                 throw new TextException(piece + " needs a step, such as " + piece + "..0.1");
-            case LOCAL_DATE_TIME -> throw new TextException(piece + " needs a step, such as " + piece + "..PT1H");
+            case LOCAL_DATE_TIME, INSTANT ->
+                throw new TextException(piece + " needs a step, such as " + piece + "..PT1H");
             default -> "1";
         };
     }
 
     private List<Object> numbers(Scalar scalar, BigDecimal from, BigDecimal to, String step, String piece) {
-        BigDecimal by = (BigDecimal) number(step, piece);
+        BigDecimal by = number(step, piece);
         return walk(from, to, steps -> from.add(by.multiply(BigDecimal.valueOf(steps))), piece).stream()
-                .map(value -> exact(scalar, (BigDecimal) value, step, piece))
+                .map(value -> exact(scalar, value, step, piece))
                 .toList();
     }
 
-    private static Object number(String step, String piece) {
+    private static BigDecimal number(String step, String piece) {
         try {
             return new BigDecimal(step);
         } catch (NumberFormatException e) {
@@ -106,37 +126,33 @@ record Sweep(Kind kind, Today today) {
         }
     }
 
-    /// So many steps from the start, counted from there: months after the 31st of January end in the month's last day
-    /// each, where steps from one to the next would stay at the 28th.
-    private static IntFunction<Object> from(Temporal start, Scalar scalar, String step, String piece) {
+    private static List<Object> points(Object from, Object to, String step, String piece) {
         try {
-            if (scalar == Scalar.LOCAL_DATE_TIME && step.contains("T")) {
-                Duration duration = Duration.parse(step);
-                return steps -> start.plus(duration.multipliedBy(steps));
-            }
-            Period period = Period.parse(step);
-            return steps -> start.plus(period.multipliedBy(steps));
+            return List.copyOf(timeRange(from, to, TimeRange.step(step)).points());
         } catch (DateTimeParseException e) {
             throw new TextException(piece + " has the step '" + step + "', which is not a period such as P7D");
+        } catch (IllegalArgumentException e) {
+            throw new TextException(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Object after(IntFunction<Object> after, int steps, String piece) {
-        try {
-            return after.apply(steps);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new TextException(piece + " needs another step: " + e.getMessage());
-        }
+    private static TimeRange<?> timeRange(Object from, Object to, TemporalAmount step) {
+        return switch (from) {
+            case LocalDate date -> new TimeRange<>(date, (LocalDate) to, step);
+            case YearMonth month -> new TimeRange<>(month, (YearMonth) to, step);
+            case LocalDateTime time -> new TimeRange<>(time, (LocalDateTime) to, step);
+            case Instant instant -> new TimeRange<>(instant, (Instant) to, step);
+            default -> throw new IllegalStateException(from.getClass() + " has no ranges of time");
+        };
     }
 
-    @SuppressWarnings("unchecked") // both ends and all values between them are of one type
-    private static List<Object> walk(Comparable<?> from, Object to, IntFunction<Object> after, String piece) {
-        List<Object> values = new ArrayList<>();
-        Object value = from;
-        while (((Comparable<Object>) value).compareTo(to) <= 0) {
+    private static List<BigDecimal> walk(BigDecimal from, BigDecimal to, IntFunction<BigDecimal> after, String piece) {
+        List<BigDecimal> values = new ArrayList<>();
+        BigDecimal value = from;
+        while (value.compareTo(to) <= 0) {
             values.add(value);
-            Object next = after(after, values.size(), piece);
-            if (((Comparable<Object>) next).compareTo(value) <= 0) {
+            BigDecimal next = after.apply(values.size());
+            if (next.compareTo(value) <= 0) {
                 throw new TextException(piece + " needs a step that goes on");
             }
             if (values.size() > MOST) {

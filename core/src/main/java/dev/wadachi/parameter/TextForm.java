@@ -20,7 +20,7 @@ final class TextForm {
     ///
     /// @throws TextException with everything that is wrong
     static List<Object> sweep(Kind kind, String text, Today today) {
-        return new Sweep(kind, today).values(text);
+        return new Sweep(kind, today, null).values(text);
     }
 
     /// Whether a text is the value as it stands, without looking for brackets in it.

@@ -54,13 +54,8 @@ final class TextParser {
     private Object scalar(Scalar scalar, Term term) {
         String word = wordOf(term, scalar.expected());
         String text = scalar == Scalar.STRING || scalar == Scalar.CHAR ? word : word.strip();
-        if (scalar == Scalar.LOCAL_DATE
-                && text.equals(Today.WORD)
-                && today.date().isPresent()) {
-            return today.date().get();
-        }
         try {
-            return scalar.parse(text);
+            return today.find(scalar, text).orElseGet(() -> scalar.parse(text));
         } catch (RuntimeException e) {
             throw new TextException(Term.word(text).print() + " is not " + scalar.expected());
         }
@@ -201,7 +196,7 @@ final class TextParser {
     /// One element, or those of a range.
     private List<Object> item(Kind element, Term item) {
         return item instanceof Term.Word(String text, boolean quoted) && !quoted && Sweep.isRange(element, text)
-                ? new Sweep(element, today).values(text)
+                ? new Sweep(element, today, null).values(text)
                 : List.of(value(element, item));
     }
 

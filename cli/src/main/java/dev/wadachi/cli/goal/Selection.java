@@ -13,20 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /// What was asked for.
 ///
 /// @param pipeline the name of the pipeline, or of a task that was named instead of one
 /// @param goals the goals as the user wrote them
-/// @param points one for each combination of parameters, at least one
-public record Selection(String pipeline, List<String> goals, List<Point> points) {
+/// @param combinations one for each combination of parameters, at least one
+/// @param overTime the parameters that a range of time was given for
+public record Selection(String pipeline, List<String> goals, List<Combination> combinations, List<String> overTime) {
 
     /// Keeps unmodifiable copies.
     public Selection {
         goals = List.copyOf(goals);
-        points = List.copyOf(points);
+        combinations = List.copyOf(combinations);
+        overTime = List.copyOf(overTime);
     }
 
     /// Goals of a pipeline with parameters.
@@ -41,31 +45,43 @@ public record Selection(String pipeline, List<String> goals, List<Point> points)
             Map<String, List<String>> parameters,
             LocalDate today) {
         List<String> wanted = goals.isEmpty() ? List.of(onlyGoal(pipeline)) : goals;
-        List<Point> points = new ArrayList<>();
+        List<Combination> combinations = new ArrayList<>();
         for (Record each : Binding.bind(pipeline, parameters, today)) {
             List<Goal> tasks = wanted.stream()
                     .flatMap(name -> Goals.named(each, name).stream())
                     .toList();
-            points.add(new Point(PipelineText.parameters(each), tasks));
+            combinations.add(new Combination(PipelineText.parameters(each), tasks));
         }
-        return new Selection(pipeline.getSimpleName(), wanted, points);
+        return new Selection(pipeline.getSimpleName(), wanted, combinations, Binding.overTime(pipeline, parameters));
     }
 
     /// A task whose components are plain parameters, without a pipeline.
     public static Selection ofTask(
             Class<? extends Record> task, Map<String, List<String>> parameters, LocalDate today) {
         String name = TaskNames.nameOf(task);
-        List<Point> points = new ArrayList<>();
+        List<Combination> combinations = new ArrayList<>();
         for (Record each : Binding.bind(task, parameters, today)) {
-            points.add(new Point(PipelineText.parameters(each), List.of(new Goal(name, (Task<?>) each))));
+            combinations.add(new Combination(PipelineText.parameters(each), List.of(new Goal(name, (Task<?>) each))));
         }
-        return new Selection(name, List.of(), points);
+        return new Selection(name, List.of(), combinations, Binding.overTime(task, parameters));
+    }
+
+    /// What was asked for of each value of a parameter, the values in their order as texts: that of time, for times.
+    public SequencedMap<String, Selection> by(String parameter) {
+        SequencedMap<String, List<Combination>> parts = new TreeMap<>();
+        for (Combination each : combinations) {
+            parts.computeIfAbsent(each.parameters().getOrDefault(parameter, ""), _ -> new ArrayList<>())
+                    .add(each);
+        }
+        SequencedMap<String, Selection> selections = new LinkedHashMap<>();
+        parts.forEach((value, part) -> selections.put(value, new Selection(pipeline, goals, part, overTime)));
+        return selections;
     }
 
     /// Every wanted task.
     public List<Task<?>> tasks() {
         List<Task<?>> tasks = new ArrayList<>();
-        points.forEach(point -> point.goals().forEach(goal -> tasks.add(goal.task())));
+        combinations.forEach(combination -> combination.goals().forEach(goal -> tasks.add(goal.task())));
         return tasks;
     }
 
@@ -99,7 +115,8 @@ public record Selection(String pipeline, List<String> goals, List<Point> points)
     /// Each parameter's value; where it is swept, its values between commas.
     public Map<String, String> parameters() {
         Map<String, Set<String>> values = new LinkedHashMap<>();
-        points.forEach(point -> point.parameters()
+        combinations.forEach(combination -> combination
+                .parameters()
                 .forEach((name, text) ->
                         values.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(text)));
         Map<String, String> joined = new LinkedHashMap<>();
@@ -107,12 +124,13 @@ public record Selection(String pipeline, List<String> goals, List<Point> points)
         return joined;
     }
 
-    /// The parameters that differ between the points.
+    /// The parameters that differ between the combinations.
     public List<String> swept() {
-        Map<String, String> first = points.getFirst().parameters();
+        Map<String, String> first = combinations.getFirst().parameters();
         return first.keySet().stream()
-                .filter(name -> points.stream()
-                        .anyMatch(point -> !Objects.equals(point.parameters().get(name), first.get(name))))
+                .filter(name -> combinations.stream()
+                        .anyMatch(combination ->
+                                !Objects.equals(combination.parameters().get(name), first.get(name))))
                 .toList();
     }
 

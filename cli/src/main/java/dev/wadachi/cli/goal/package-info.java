@@ -1,7 +1,7 @@
 /// Turns what a user names into tasks: a pipeline with parameters, and its goals.
 ///
 /// - [Goals] is what a pipeline offers.
-/// - [Selection] is what was asked for: one [Point] for each combination of swept parameters.
+/// - [Selection] is what was asked for: one [Combination] for each combination of swept parameters.
 /// - [PipelineText] says a pipeline's parameters as text.
 /// - [GoalOptions] is what commands about goals take from the command line.
 ///

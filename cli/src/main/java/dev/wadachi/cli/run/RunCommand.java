@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  wadachi run Demand evaluate --week 2021-08-02",
             "  wadachi run Demand evaluate --algorithm ridge,gbdt    a sweep; shared work runs once",
+            "  wadachi run Demand evaluate --week 2021-01-04..2021-08-02   a range of time: a run for each point",
             "  wadachi run Demand Features                           any task of the graph",
             "  wadachi run Shop.java Demand evaluate                 a single file",
             "  wadachi run Demand evaluate --rerun Train+            again, with all that follows"
@@ -48,6 +49,9 @@ public final class RunCommand implements TakesGoals {
 
     @Mixin
     private final RunOptions options = new RunOptions();
+
+    @Mixin
+    private final BackfillOptions backfill = new BackfillOptions();
 
     @Option(names = "--durable", description = "Force each result to the disk before it counts as done.")
     private boolean durable;
@@ -67,27 +71,44 @@ public final class RunCommand implements TakesGoals {
         CompiledProject classes = workspace.project().compile();
         ClassLoader loader = classes.loader();
         Selection selection = goals.select(classes, loader, around.today());
-        Request request = goals.request(selection, around.folder())
-                .jobs(options.jobs())
-                .invocation(new Invocation(
-                        selection.pipeline(),
-                        selection.goals(),
-                        selection.parameters(),
-                        Secrets.masked(around.command())));
+        Request request = goals.request(selection, around.folder()).jobs(options.jobs());
         if (durable) {
             request = request.durable();
         }
-        try (Wadachi wadachi = workspace.open()) {
-            Progress progress = Progress.on(terminal, selection.title());
-            around.cancellation().means(progress::stopping, wadachi::cancel);
-            Report report;
-            try (progress) {
-                report = wadachi.run(request.listener(around.cancellation().watching(progress)));
+        UserFrames frames = new UserFrames(classes);
+        if (selection.overTime().isEmpty()) {
+            backfill.refuseWithoutRange();
+            try (Wadachi wadachi = workspace.open()) {
+                return run(selection, request, frames, wadachi, around, terminal);
             }
-            return new RunResult(
-                            selection, report, goals.reused(selection), progress.account(), new UserFrames(classes))
-                    .print(terminal, json);
         }
+        CommandSpec spec = new CommandLine(new RunCommand()).getCommandSpec();
+        Points points = Points.of(selection, around, spec);
+        try (Wadachi wadachi = workspace.open()) {
+            return new BackfillRun(selection, points, backfill, request, frames).run(wadachi, around, terminal, json);
+        }
+    }
+
+    private ExitCode run(
+            Selection selection,
+            Request request,
+            UserFrames frames,
+            Wadachi wadachi,
+            Surroundings around,
+            Terminal terminal) {
+        Progress progress = Progress.on(terminal, selection.title());
+        around.cancellation().means(progress::stopping, wadachi::cancel);
+        Report report;
+        try (progress) {
+            report = wadachi.run(request.invocation(new Invocation(
+                            selection.pipeline(),
+                            selection.goals(),
+                            selection.parameters(),
+                            Secrets.masked(around.command())))
+                    .listener(around.cancellation().watching(progress)));
+        }
+        return new RunResult(selection, report, goals.reused(selection), progress.account(), frames)
+                .print(terminal, json);
     }
 
     /// The goals of an earlier run, to be run again; empty if that run was of a program, or its file is not there.

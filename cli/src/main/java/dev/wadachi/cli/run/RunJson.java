@@ -1,8 +1,8 @@
 package dev.wadachi.cli.run;
 
 import dev.wadachi.cli.explain.MarkText;
+import dev.wadachi.cli.goal.Combination;
 import dev.wadachi.cli.goal.Goal;
-import dev.wadachi.cli.goal.Point;
 import dev.wadachi.cli.goal.Selection;
 import dev.wadachi.cli.print.ValueJson;
 import dev.wadachi.digest.Digest;
@@ -34,7 +34,7 @@ final class RunJson {
                 .put("succeeded", report.succeeded())
                 .put("wallSeconds", report.wall().toNanos() / 1e9)
                 .put("counts", counts.build())
-                .put("goals", goals(selection, report))
+                .put("goals", goals(selection, (_, goal) -> report.find(goal.task())))
                 .put(
                         "tasks",
                         new JsonArray(
@@ -48,13 +48,13 @@ final class RunJson {
                 .build();
     }
 
-    private static JsonArray goals(Selection selection, Report report) {
+    static JsonArray goals(Selection selection, SelectionText.Values values) {
         List<Json> goals = new ArrayList<>();
-        for (Point point : selection.points()) {
-            for (Goal goal : point.goals()) {
+        for (Combination combination : selection.combinations()) {
+            for (Goal goal : combination.goals()) {
                 JsonObjectBuilder json =
-                        JsonObject.builder().put("goal", goal.name()).putTexts("parameters", point.parameters());
-                report.find(goal.task()).ifPresent(value -> json.put("value", ValueJson.of(value)));
+                        JsonObject.builder().put("goal", goal.name()).putTexts("parameters", combination.parameters());
+                values.of(combination, goal).ifPresent(value -> json.put("value", ValueJson.of(value)));
                 goals.add(json.build());
             }
         }
@@ -86,7 +86,7 @@ final class RunJson {
                 .build();
     }
 
-    private static String word(Outcome outcome) {
+    static String word(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 }

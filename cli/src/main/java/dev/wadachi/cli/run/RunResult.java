@@ -28,7 +28,7 @@ record RunResult(Selection selection, Report report, Set<String> reused, Account
         if (json) {
             terminal.out().print(RunJson.of(selection, report).pretty());
         } else {
-            String values = SelectionText.of(selection, report, terminal.width());
+            String values = SelectionText.of(selection, (_, goal) -> report.find(goal.task()), terminal.width());
             if (!values.isEmpty()) {
                 terminal.out().println(values);
             }

@@ -9,10 +9,10 @@ import java.util.Map;
 ///
 /// @param parameters the pipeline's parameters as text, in the order of their declaration
 /// @param goals what is wanted
-public record Point(Map<String, String> parameters, List<Goal> goals) {
+public record Combination(Map<String, String> parameters, List<Goal> goals) {
 
     /// Keeps unmodifiable copies.
-    public Point {
+    public Combination {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         goals = List.copyOf(goals);
     }

@@ -1,0 +1,49 @@
+package dev.wadachi.cli.run;
+
+import dev.wadachi.Wadachi;
+import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.cli.command.Secrets;
+import dev.wadachi.cli.command.Surroundings;
+import dev.wadachi.cli.command.UserFrames;
+import dev.wadachi.cli.goal.Selection;
+import dev.wadachi.cli.progress.BackfillProgress;
+import dev.wadachi.cli.progress.Terminal;
+import dev.wadachi.engine.Backfill;
+import dev.wadachi.engine.BackfillReport;
+import dev.wadachi.engine.Invocation;
+import dev.wadachi.engine.Request;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs goals over a range of time, one run for each point.
+///
+/// @param selection all that was asked for
+/// @param points the same by points
+/// @param options how the runs follow each other
+/// @param request what is the same for all points
+/// @param frames tells the user's code from others'
+record BackfillRun(Selection selection, Points points, BackfillOptions options, Request request, UserFrames frames) {
+
+    ExitCode run(Wadachi wadachi, Surroundings around, Terminal terminal, boolean json) {
+        BackfillReport report;
+        BackfillProgress progress = new BackfillProgress(
+                terminal, selection.title(), points.selections().size());
+        around.cancellation().means(progress::stopping, wadachi::cancel);
+        try (progress) {
+            report = wadachi.run(backfill(progress, around));
+        }
+        return new BackfillResult(selection, points, report, progress, frames).print(terminal, json);
+    }
+
+    private Backfill backfill(BackfillProgress progress, Surroundings around) {
+        List<Backfill.Point> all = new ArrayList<>();
+        points.selections().forEach((name, part) -> {
+            Request one = request.goals(part.tasks())
+                    .invocation(new Invocation(
+                            part.pipeline(), part.goals(), part.parameters(), Secrets.masked(around.command())))
+                    .listener(around.cancellation().watching(progress.run(name)));
+            all.add(new Backfill.Point(name, one));
+        });
+        return options.of(all);
+    }
+}

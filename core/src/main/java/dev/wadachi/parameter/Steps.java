@@ -1,0 +1,59 @@
+package dev.wadachi.parameter;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Optional;
+
+/// What `@Every` may say of a component.
+final class Steps {
+
+    private Steps() {}
+
+    /// Why a text cannot be the step of a kind's ranges; empty if it can.
+    static Optional<Advice> problem(Kind kind, String text) {
+        String said = "has @Every(\"" + text + "\"), but ";
+        if (!(kind instanceof Kind.OfScalar(Scalar scalar)) || !Sweep.hasTimeRanges(scalar)) {
+            return Optional.of(new Advice(
+                    said + "its type has no ranges of time",
+                    "leave it out, or write one of LocalDate, YearMonth, LocalDateTime and Instant"));
+        }
+        try {
+            TemporalAmount step = TimeRange.step(text);
+            return goesOn(scalar, step)
+                    ? Optional.empty()
+                    : Optional.of(new Advice(said + "that leads to no later time", instead(scalar)));
+        } catch (DateTimeParseException e) {
+            return Optional.of(new Advice(said + "that is no period", instead(scalar)));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.of(new Advice(said + "a " + scalar.typeName() + " cannot go so far", instead(scalar)));
+        }
+    }
+
+    private static boolean goesOn(Scalar scalar, TemporalAmount step) {
+        return switch (scalar) {
+            case LOCAL_DATE -> isLater(LocalDate.EPOCH, step);
+            case YEAR_MONTH -> isLater(YearMonth.of(1970, 1), step);
+            case LOCAL_DATE_TIME -> isLater(LocalDate.EPOCH.atStartOfDay(), step);
+            default -> isLater(Instant.EPOCH, step);
+        };
+    }
+
+    @SuppressWarnings("unchecked") // what is added to a T is a T, as Temporal says
+    private static <T extends Temporal & Comparable<? super T>> boolean isLater(T from, TemporalAmount step) {
+        return ((T) from.plus(step)).compareTo(from) > 0;
+    }
+
+    private static String instead(Scalar scalar) {
+        return switch (scalar) {
+            case LOCAL_DATE -> "write days, weeks, months or years, such as P7D";
+            case YEAR_MONTH -> "write months or years, such as P3M";
+            case LOCAL_DATE_TIME -> "write a duration such as PT1H, or a period such as P1D";
+            default -> "write a duration such as PT1H, or days such as P1D";
+        };
+    }
+}
