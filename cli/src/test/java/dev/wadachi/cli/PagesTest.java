@@ -1,7 +1,9 @@
 package dev.wadachi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ class PagesTest {
     @FieldSource("PATHS")
     void a_page_shows_what_its_commands_print(String path, @TempDir Path folder) throws IOException {
         Page page = Page.of(path);
+        assumeTrue(hasWhatItRuns(page), "there is no python3 on the PATH, which this page runs");
 
         String asItIs = PageRun.of(page, folder);
 
@@ -32,6 +35,13 @@ class PagesTest {
             Files.writeString(mended, asItIs);
         }
         assertThat(asItIs).isEqualTo(page.text());
+    }
+
+    /// Python is a guest here: everything else that a page runs is Wadachi's own.
+    private static boolean hasWhatItRuns(Page page) {
+        return !page.text().contains("```python ")
+                || Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
     }
 
     @ParameterizedTest
