@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +92,7 @@ class GeneratedProjectsTest {
     void a_project_is_verified_and_run_by_its_own_scripts(String kind) throws Exception {
         Captured.in(folder).run("new", "shop", "--kind", kind);
         Path project = folder.resolve("shop");
+        keepApart(project);
 
         said(new ProcessBuilder(
                         "./mvnw",
@@ -107,6 +109,19 @@ class GeneratedProjectsTest {
         assertThat(second).contains("nothing to do: ");
         assertThat(Files.readString(project.resolve("README.md")))
                 .contains(second.lines().findFirst().orElseThrow());
+    }
+
+    /// What Maven takes from the project's own repository stays in a folder of the test's, before the user's.
+    private void keepApart(Path project) throws IOException {
+        Path users = Path.of(System.getProperty("user.home"), ".m2", "repository");
+        Files.writeString(
+                project.resolve(".mvn/maven.config"),
+                """
+                -Dmaven.repo.local=%s
+                -Dmaven.repo.local.tail=%s
+                -Dmaven.repo.local.tail.ignoreAvailability=true
+                """.formatted(folder.resolve("repository"), System.getProperty("localRepository", users.toString())),
+                StandardOpenOption.APPEND);
     }
 
     private static String said(ProcessBuilder process) throws IOException, InterruptedException {
