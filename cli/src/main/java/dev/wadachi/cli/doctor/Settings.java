@@ -46,11 +46,6 @@ final class Settings {
                     String whole = "resources." + name + "." + key;
                     settings.add(new Setting(whole, shown(value, configuration), origin(whole, configuration, root)));
                 }));
-        configuration.origins().forEach((name, origin) -> {
-            if (name.equals("extends.file")) {
-                settings.add(new Setting(name, "is extended", relative(origin, root)));
-            }
-        });
         variable("WADACHI_JAVA_OPTIONS", "options of Java", around, settings);
         return settings;
     }
