@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.wadachi.engine.Request;
 import dev.wadachi.store.Outcome;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Folder;
@@ -220,6 +221,12 @@ class CommandTest {
 
         assertThat(steps.why(new Counted(7))).anyMatch(line -> line.startsWith("ProjectFiles(path=count.sh)"));
         assertThat(steps.wadachi().run(new Counted(7))).isEqualTo(5);
+    }
+
+    @Test
+    void a_kept_result_can_be_verified() {
+        steps.run(count(7));
+        assertThat(steps.wadachi().verify(Request.of(count(7))).succeeded()).isTrue();
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wadachi.Settings;
 import dev.wadachi.engine.Failure;
 import dev.wadachi.store.Outcome;
+import dev.wadachi.task.Context;
+import dev.wadachi.task.Folder;
+import dev.wadachi.task.Task;
+import dev.wadachi.task.Timeout;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +147,38 @@ class FailingCommandTest {
 
         long child = Long.parseLong(Files.readString(project.resolve("child")).strip());
         assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    /// Waits for a program that waits for a child of its own.
+    @Timeout(seconds = 1)
+    record Patient(String note) implements Task<Folder> {
+        @Override
+        public Folder run(Context in) throws IOException, InterruptedException {
+            return Steps.shell("sleep 600 & echo $! > " + note + "; wait; echo 1 > out.txt")
+                    .run(in);
+        }
+    }
+
+    @Test
+    void a_program_whose_task_is_interrupted_is_ended_with_all_that_it_started() throws IOException {
+        Path note = project.resolve("child");
+
+        assertThat(steps.told(new Patient(note.toString()))).contains("1");
+
+        long child = Long.parseLong(Files.readString(note).strip());
+        assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    @Tag("soak") // it is waited for, 8 s
+    void a_program_that_does_not_end_when_asked_is_made_to() throws IOException {
+        Command stubborn = Steps.shell("trap '' TERM; echo $$ > " + project.resolve("self") + "; sleep 600; sleep 600")
+                .limit(Duration.ofMillis(700));
+
+        assertThat(steps.told(stubborn)).contains("took longer than PT0.7S");
+
+        long self = Long.parseLong(Files.readString(project.resolve("self")).strip());
+        assertThat(ProcessHandle.of(self).filter(ProcessHandle::isAlive)).isEmpty();
     }
 
     @Test
