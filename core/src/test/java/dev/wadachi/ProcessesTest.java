@@ -46,4 +46,22 @@ class ProcessesTest {
             }
         }
     }
+
+    @Test
+    void a_body_that_loads_what_claims_the_gpu_that_it_holds_itself_goes_on() throws Exception {
+        try (ChildProcess child = ChildProcess.start(
+                TakesTurns.class,
+                folder.resolve("nested"),
+                "nested",
+                folder.resolve("busy-nested").toString())) {
+            assertThat(child.awaitEnd()).contains("nested 2");
+        }
+    }
+
+    @Test
+    void an_isolated_body_sees_the_gpu_that_it_holds() throws Exception {
+        try (ChildProcess child = ChildProcess.start(TakesTurns.class, folder.resolve("apart"), "apart")) {
+            assertThat(child.awaitEnd()).contains("sees GPU 0");
+        }
+    }
 }

@@ -4,6 +4,7 @@ import dev.wadachi.engine.Event;
 import dev.wadachi.engine.Request;
 import dev.wadachi.store.ChildProcess;
 import dev.wadachi.task.Context;
+import dev.wadachi.task.Isolated;
 import dev.wadachi.task.Needs;
 import dev.wadachi.task.Task;
 import java.io.IOException;
@@ -40,12 +41,36 @@ final class TakesTurns {
         }
     }
 
-    /// @param arguments the project, and `forever` or how many turns to take and the file that says that one is taken
+    /// Keeps the GPU while it loads what needs it, too.
+    @Needs(gpus = 1)
+    record Nested(String busy) implements Task<Integer> {
+        @Override
+        public Integer run(Context in) {
+            return in.load(new Turn(busy, 1)) + 1;
+        }
+    }
+
+    /// Sees what its libraries would.
+    @Isolated
+    @Needs(gpus = 1)
+    record Apart(int number) implements Task<String> {
+        @Override
+        public String run(Context in) {
+            return String.valueOf(System.getenv("CUDA_VISIBLE_DEVICES"));
+        }
+    }
+
+    /// @param arguments the project, and `forever`, `nested`, `apart` or how many turns to take, and the file that
+    ///     says that one is taken
     public static void main(String[] arguments) throws Exception {
         System.setProperty("wadachi.gpus", "1");
         try (Wadachi wadachi = Wadachi.open(Files.createDirectories(Path.of(arguments[0])))) {
             if (arguments[1].equals("forever")) {
                 wadachi.run(Request.of(new Forever()).listener(TakesTurns::tell));
+            } else if (arguments[1].equals("nested")) {
+                System.out.println("nested " + wadachi.run(new Nested(arguments[2])));
+            } else if (arguments[1].equals("apart")) {
+                System.out.println("sees GPU " + wadachi.run(new Apart(1)));
             } else {
                 System.out.println("asks");
                 Request turns = Request.of(IntStream.range(0, Integer.parseInt(arguments[1]))

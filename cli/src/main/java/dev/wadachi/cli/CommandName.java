@@ -27,6 +27,7 @@ import dev.wadachi.cli.run.PlanCommand;
 import dev.wadachi.cli.run.ReproduceCommand;
 import dev.wadachi.cli.run.RunCommand;
 import dev.wadachi.cli.run.TasksCommand;
+import dev.wadachi.cli.run.TopCommand;
 import dev.wadachi.cli.run.VerifyCommand;
 import dev.wadachi.cli.run.WhyCommand;
 import dev.wadachi.cli.store.CollectCommand;
@@ -62,6 +63,7 @@ public enum CommandName {
     REVOKE,
     FORGET,
     GC,
+    TOP,
     VERIFY,
     REPRODUCE,
     PUBLISH,
@@ -103,6 +105,7 @@ public enum CommandName {
             case REVOKE -> new RevokeCommand();
             case FORGET -> new ForgetCommand();
             case GC -> new CollectCommand();
+            case TOP -> new TopCommand();
             case VERIFY -> new VerifyCommand();
             case REPRODUCE -> new ReproduceCommand();
             case PUBLISH -> new PublishCommand();

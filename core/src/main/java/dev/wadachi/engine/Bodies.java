@@ -2,6 +2,7 @@ package dev.wadachi.engine;
 
 import dev.wadachi.store.Lease;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +20,13 @@ final class Bodies implements AutoCloseable {
     /// How long code that was interrupted may take to answer.
     private static final long PATIENCE_SECONDS = 10;
 
+    /// A JVM of its own that does not answer is ended by then, and its body's thread goes on.
+    private static final long PATIENCE_WITH_WORKERS_SECONDS = 2 * IsolatedBody.PATIENCE.toSeconds();
+
     private final Execution execution;
     private final Decisions decisions;
     private final Permits permits;
-    private final Optional<HostPermits> host;
+    private final HostPermits host;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon(true).name("wadachi-body-", 1).factory());
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
@@ -62,7 +66,7 @@ final class Bodies implements AutoCloseable {
         }
     }
 
-    Bodies(Execution execution, Decisions decisions, Permits permits, Optional<HostPermits> host) {
+    Bodies(Execution execution, Decisions decisions, Permits permits, HostPermits host) {
         this.execution = execution;
         this.decisions = decisions;
         this.permits = permits;
@@ -73,7 +77,7 @@ final class Bodies implements AutoCloseable {
     void submit(Job job) {
         Claim claim = job.node().traits.claim();
         decisions.bodyQueued();
-        permits.start(claim, () -> granted(() -> seated(job, new Seat(permits, host, claim))));
+        permits.start(claim, budget -> granted(() -> seated(job, new Seat(permits, host, claim, budget))));
     }
 
     /// A body's thread that has just made room runs what the room is for, if it is the first; else another thread does.
@@ -113,6 +117,13 @@ final class Bodies implements AutoCloseable {
     /// How many bodies run now.
     int count() {
         return running.size();
+    }
+
+    /// What they hold, or wait for.
+    List<Occupant> occupants(Recorder recorder) {
+        return running.stream()
+                .map(body -> recorder.occupant(body.job.node(), body.seat))
+                .toList();
     }
 
     /// Tells every body to stop, and leaves those behind that do not answer.
@@ -217,7 +228,8 @@ final class Bodies implements AutoCloseable {
 
     private void stop(Running body, Stoppable.Reason reason) {
         body.stoppable.stop(reason);
-        after(Duration.ofSeconds(PATIENCE_SECONDS), () -> {
+        boolean isApart = body.job.node().traits.heap().isPresent();
+        after(Duration.ofSeconds(isApart ? PATIENCE_WITH_WORKERS_SECONDS : PATIENCE_SECONDS), () -> {
             if (body.stoppable.leaveBehind()) {
                 execution
                         .recorder()

@@ -285,6 +285,11 @@ final class BodyContext implements Context, AutoCloseable {
         return List.copyOf(metrics);
     }
 
+    /// The numbers of the GPUs that the host has given to the body.
+    List<Integer> gpus() {
+        return seat.gpus();
+    }
+
     Instant started() {
         return started;
     }

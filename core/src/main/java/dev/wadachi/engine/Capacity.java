@@ -2,7 +2,6 @@ package dev.wadachi.engine;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +17,10 @@ record Capacity(int cores, long memory, int gpus) {
         long memory = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? system.getTotalMemorySize()
                 : Runtime.getRuntime().maxMemory();
-        return new Capacity(Runtime.getRuntime().availableProcessors(), memory, gpusOfMachine());
+        return new Capacity(
+                Runtime.getRuntime().availableProcessors(),
+                memory,
+                Gpus.ofMachine().size());
     }
 
     /// The same machine with another number of cores; 0 leaves it as it is.
@@ -39,15 +41,5 @@ record Capacity(int cores, long memory, int gpus) {
             lacks.add(claim.gpus() + " GPUs, but there are " + gpus);
         }
         return lacks;
-    }
-
-    /// NVIDIA's driver has one such folder for each device; other systems are told by `wadachi.gpus`.
-    private static int gpusOfMachine() {
-        Integer told = Integer.getInteger("wadachi.gpus");
-        if (told != null) {
-            return told;
-        }
-        String[] devices = Path.of("/proc/driver/nvidia/gpus").toFile().list();
-        return devices == null ? 0 : devices.length;
     }
 }

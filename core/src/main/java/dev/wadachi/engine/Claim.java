@@ -28,9 +28,9 @@ record Claim(int cores, long memory, int gpus) {
         }
     }
 
-    /// What is claimed again when a waiting body goes on: memory was never given back.
-    Claim withoutMemory() {
-        return new Claim(cores, 0, gpus);
+    /// What is claimed again when a waiting body goes on: memory and GPUs, in whose memory its data are, it kept.
+    Claim coresAlone() {
+        return new Claim(cores, 0, 0);
     }
 
     private static long bytes(String text) {

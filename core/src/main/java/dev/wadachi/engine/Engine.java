@@ -136,7 +136,7 @@ public final class Engine {
                     store.runs().begin(start), request.listener(), confidential, store.project(), host, user);
             Execution execution = new Execution(shop, request, graph, overrides, targets, recorder, known);
             stopping.reaches(execution);
-            try (var _ = Pulse.of(recorder);
+            try (var _ = Pulse.of(execution::tick);
                     var _ = store.tell(recorder::warned)) {
                 recorder.begun(needed.size());
                 execution.run(needed);

@@ -67,12 +67,12 @@ final class Execution {
         this.decisions = new Decisions(this::decide, this::settled, this::unread, overrides::standsAlone);
         this.loading = new Loading(graph, decisions, node -> enlist(overrides.needed(List.of(node))));
         Capacity machine = Capacity.ofMachine();
-        boolean shared = request.jobs() <= machine.cores();
+        HostPermits host = HostPermits.ofHost();
         this.bodies = new Bodies(
                 this,
                 decisions,
                 new Permits(machine.withJobs(request.jobs()), recorder::warned),
-                shared ? Optional.of(HostPermits.ofHost()) : Optional.empty());
+                request.jobs() <= machine.cores() ? host : host.withoutCores());
         this.restoring = new Restoring(this, decisions, bodies);
         this.goals = request.goals().stream()
                 .map(graph::find)
@@ -91,6 +91,7 @@ final class Execution {
             awaitAll();
         } finally {
             BodyOutput.runEnded();
+            HostNotice.ofProcess().show(recorder.id(), List.of());
         }
         RuntimeException lost = unrecorded;
         if (lost != null) {
@@ -122,6 +123,12 @@ final class Execution {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Time passes: who looks on is told, here and on the whole host.
+    void tick() {
+        recorder.tick();
+        HostNotice.ofProcess().show(recorder.id(), bodies.occupants(recorder));
     }
 
     /// Stops the run: bodies are interrupted, what has not begun is skipped. What is kept stays.

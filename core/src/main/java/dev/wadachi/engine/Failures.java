@@ -29,7 +29,7 @@ final class Failures {
                 attempts,
                 lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()),
                 whole,
-                hint(node, cause));
+                MemoryAdvice.on(node, cause).orElseGet(() -> hint(node, cause)));
     }
 
     /// From a goal down to the node, by the shortest way.
@@ -71,7 +71,7 @@ final class Failures {
                 "nothing was stored; mend what " + node.name
                         + " reads or does, or take the revocation back: wadachi revoke --list";
             case TimedOut _ -> "give it more time with @Timeout, or make it faster";
-            case OutOfMemoryError _ -> "give the JVM a larger heap (-Xmx), or let the task hold less at once";
+            case WorkerDied died -> died.hint();
             case Refused _, LoadCycle _ -> "nothing was stored";
             default -> "mend it and run again: what succeeded is kept";
         };

@@ -39,6 +39,7 @@ final class Graph {
     private final IdentityHashMap<Task<?>, Node> byTask = new IdentityHashMap<>();
     private final Map<Key, Node> byKey = new HashMap<>();
     private final TaskNames names = new TaskNames();
+    private final Portability portability = new Portability();
     private final List<Node> nodes = new ArrayList<>();
 
     Graph(Capacity capacity, GivenValues given) {
@@ -196,6 +197,11 @@ final class Graph {
         if (!lacks.isEmpty()) {
             throw new IllegalArgumentException(node.label() + " needs " + String.join(", and ", lacks)
                     + "; lower its @Needs, or run it on a larger machine");
+        }
+        if (node.traits.heap().isPresent()) {
+            portability.problem(node).ifPresent(problem -> {
+                throw new IllegalArgumentException(problem);
+            });
         }
         return node;
     }

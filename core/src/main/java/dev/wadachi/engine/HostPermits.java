@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Shares the machine's cores, memory and GPUs out among all processes of this user on this host.
+/// Shares the machine's cores, memory and GPUs out among all processes of this host, whoever started them.
 ///
 /// One file, one byte for each core, each GPU and each 256 MB of memory; who holds a byte's lock holds the thing.
 /// The operating system frees the locks of a process that dies, however it dies. A body takes what it claims one
@@ -30,17 +29,41 @@ final class HostPermits {
 
     /// A claim that is held. Closing it twice does nothing.
     interface Hold extends AutoCloseable {
+
+        /// The numbers of the GPUs among it.
+        List<Integer> gpus();
+
         @Override
         void close();
     }
 
-    /// Bytes of the file: [at, at + size) are interchangeable.
-    private record Pool(long at, int size) {}
+    /// Nothing is held.
+    static final Hold NOTHING = new Hold() {
+        @Override
+        public List<Integer> gpus() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    /// Bytes of the file that are interchangeable: those of these numbers from `at` on.
+    private record Pool(long at, List<Integer> numbers) {
+
+        static Pool of(long at, int size) {
+            return new Pool(at, IntStream.range(0, size).boxed().toList());
+        }
+
+        int size() {
+            return numbers.size();
+        }
+    }
 
     private static final long UNIT = 256L << 20;
-    private static final Pool TURNSTILE_TO_CORES = new Pool(0, 1);
-    private static final Pool TURNSTILE_TO_MEMORY = new Pool(1, 1);
-    private static final Pool TURNSTILE_TO_GPUS = new Pool(2, 1);
+    private static final Pool TURNSTILE_TO_CORES = Pool.of(0, 1);
+    private static final Pool TURNSTILE_TO_MEMORY = Pool.of(1, 1);
+    private static final Pool TURNSTILE_TO_GPUS = Pool.of(2, 1);
     private static final long SHORTEST_NAP = 2;
     private static final long LONGEST_NAP = 10;
 
@@ -48,30 +71,42 @@ final class HostPermits {
     private final Pool gpus;
     private final Pool memory;
     private final FileChannel file;
-    /// What this process holds: the JVM throws where it would lock a byte twice.
-    private final Map<Long, FileLock> held = new HashMap<>();
+    /// What this process holds: the JVM throws where it would lock a byte twice. Guarded by itself.
+    private final Map<Long, FileLock> held;
 
-    private HostPermits(Capacity machine, FileChannel file) {
-        this.cores = new Pool(1L << 20, machine.cores());
-        this.gpus = new Pool(2L << 20, machine.gpus());
-        this.memory = new Pool(3L << 20, (int) (machine.memory() / UNIT));
+    private HostPermits(Pool cores, Pool gpus, Pool memory, FileChannel file, Map<Long, FileLock> held) {
+        this.cores = cores;
+        this.gpus = gpus;
+        this.memory = memory;
         this.file = file;
+        this.held = held;
+    }
+
+    private static HostPermits of(Capacity machine, FileChannel file) {
+        return new HostPermits(
+                Pool.of(1L << 20, machine.cores()),
+                new Pool(2L << 20, Gpus.ofMachine()),
+                Pool.of(3L << 20, (int) (machine.memory() / UNIT)),
+                file,
+                new HashMap<>());
+    }
+
+    /// The same for a run that was told to use more cores than there are: it counts memory and GPUs alone.
+    HostPermits withoutCores() {
+        return new HostPermits(Pool.of(1L << 20, 0), gpus, memory, file, held);
     }
 
     private interface OncePerProcess {
         HostPermits INSTANCE = open();
 
         private static HostPermits open() {
-            String user =
-                    Integer.toHexString(System.getProperty("user.name", "").hashCode());
-            Path path = Path.of(System.getProperty("java.io.tmpdir"), "wadachi-permits-" + user);
             try {
-                return new HostPermits(
-                        Capacity.ofMachine(),
-                        FileChannel.open(
-                                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+                return HostPermits.of(Capacity.ofMachine(), HostFolder.open().file("permits"));
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot open " + path + ", where processes share this host's cores", e);
+                throw new UncheckedIOException(
+                        "the folder in which processes share this host's cores cannot be opened; name another one with"
+                                + " the variable WADACHI_HOST",
+                        e);
             }
         }
     }
@@ -81,28 +116,31 @@ final class HostPermits {
         return OncePerProcess.INSTANCE;
     }
 
-    /// Waits until the claimed cores and GPUs are held by no process of this host.
+    /// Waits until the claimed cores are held by no process of this host.
     ///
     /// @throws InterruptedException if the thread is interrupted meanwhile; nothing is held then
     Hold acquireCores(Claim claim) throws InterruptedException {
-        Bytes bytes = new Bytes();
-        try {
-            bytes.take(claim.gpus(), gpus, TURNSTILE_TO_GPUS);
-            bytes.take(claim.cores(), cores, TURNSTILE_TO_CORES);
-            return bytes;
-        } catch (InterruptedException | RuntimeException e) {
-            bytes.close();
-            throw e;
-        }
+        return acquire(claim.cores(), cores, TURNSTILE_TO_CORES);
     }
 
     /// Waits until the claimed memory is held by no process of this host.
     ///
     /// @throws InterruptedException if the thread is interrupted meanwhile; nothing is held then
     Hold acquireMemory(Claim claim) throws InterruptedException {
-        Bytes bytes = new Bytes();
+        return acquire((int) ((claim.memory() + UNIT - 1) / UNIT), memory, TURNSTILE_TO_MEMORY);
+    }
+
+    /// Waits until the claimed GPUs are held by no process of this host.
+    ///
+    /// @throws InterruptedException if the thread is interrupted meanwhile; nothing is held then
+    Hold acquireGpus(Claim claim) throws InterruptedException {
+        return acquire(claim.gpus(), gpus, TURNSTILE_TO_GPUS);
+    }
+
+    private Hold acquire(int count, Pool pool, Pool turnstile) throws InterruptedException {
+        Bytes bytes = new Bytes(pool);
         try {
-            bytes.take((int) ((claim.memory() + UNIT - 1) / UNIT), memory, TURNSTILE_TO_MEMORY);
+            bytes.take(count, turnstile);
             return bytes;
         } catch (InterruptedException | RuntimeException e) {
             bytes.close();
@@ -110,8 +148,15 @@ final class HostPermits {
         }
     }
 
-    private synchronized @Nullable Long tryLock(Pool pool) {
-        for (long at = pool.at(); at < pool.at() + pool.size(); at++) {
+    private @Nullable Long tryLock(Pool pool) {
+        synchronized (held) {
+            return tryLockUnguarded(pool);
+        }
+    }
+
+    private @Nullable Long tryLockUnguarded(Pool pool) {
+        for (int number : pool.numbers()) {
+            long at = pool.at() + number;
             if (!held.containsKey(at)) {
                 try {
                     FileLock lock = file.tryLock(at, 1, false);
@@ -127,9 +172,12 @@ final class HostPermits {
         return null;
     }
 
-    private synchronized void unlock(long at) {
-        FileLock lock = held.remove(at);
-        if (lock != null) {
+    private void unlock(long at) {
+        synchronized (held) {
+            FileLock lock = held.remove(at);
+            if (lock == null) {
+                return;
+            }
             try {
                 lock.release();
             } catch (IOException e) {
@@ -141,10 +189,22 @@ final class HostPermits {
     /// The bytes that one body holds.
     private final class Bytes implements Hold {
 
+        private final Pool pool;
         private final List<Long> taken = new ArrayList<>();
 
+        Bytes(Pool pool) {
+            this.pool = pool;
+        }
+
+        @Override
+        public List<Integer> gpus() {
+            return pool.equals(gpus)
+                    ? taken.stream().map(at -> (int) (at - pool.at())).toList()
+                    : List.of();
+        }
+
         /// Waits for so many of a pool. More than the machine has was refused, or allowed, when the run was planned.
-        void take(int count, Pool pool, Pool turnstile) throws InterruptedException {
+        void take(int count, Pool turnstile) throws InterruptedException {
             if (count == 0) {
                 return;
             }
@@ -158,9 +218,9 @@ final class HostPermits {
             }
         }
 
-        private long waitFor(Pool pool) throws InterruptedException {
+        private long waitFor(Pool wanted) throws InterruptedException {
             long nap = SHORTEST_NAP;
-            for (Long at = tryLock(pool); ; at = tryLock(pool)) {
+            for (Long at = tryLock(wanted); ; at = tryLock(wanted)) {
                 if (at != null) {
                     return at;
                 }

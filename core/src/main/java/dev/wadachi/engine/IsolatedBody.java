@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// One try of a body in a JVM of its own: starts the worker, answers what its body asks for, and takes its value.
 ///
@@ -57,9 +58,17 @@ final class IsolatedBody {
         List<String> command = WorkerCommand.of(
                         classes(node), node.traits.heap().orElseThrow())
                 .words(options, node.name);
-        try (WorkerProcess worker = WorkerProcess.start(command, Map.of(), log, this::heard)) {
+        try (WorkerProcess worker = WorkerProcess.start(command, environment(), log, this::heard)) {
             return served(worker, folder);
         }
+    }
+
+    /// A library on GPUs sees those that its body holds, and no other.
+    private Map<String, String> environment() {
+        List<Integer> gpus = context.gpus();
+        return gpus.isEmpty()
+                ? Map.of()
+                : Map.of(Gpus.VISIBLE, gpus.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
     /// What the worker took, once it has ended.

@@ -8,12 +8,19 @@ import java.util.function.Consumer;
 
 /// Shares a process's cores, memory and GPUs out among bodies.
 ///
-/// Bodies that wait inside a dynamic load give their cores back, never their memory, and go before new bodies when
+/// Bodies that wait inside a dynamic load give their cores back, never memory or GPUs, and go before new bodies when
 /// they want to go on. First come, first served: a large claim at the head is not overtaken for ever. When nothing
 /// runs and somebody waits, nobody else could ever free what is missing: the oldest waiter is granted over budget.
 final class Permits {
 
-    private record Waiter(Claim claim, Runnable granted) {}
+    /// How a claim was met.
+    enum Budget {
+        WITHIN,
+        /// By more than is free: bodies of this very process hold what it claims, and wait for it.
+        OVER
+    }
+
+    private record Waiter(Claim claim, Consumer<Budget> granted) {}
 
     private final Deque<Waiter> returning = new ArrayDeque<>();
     private final Deque<Waiter> starting = new ArrayDeque<>();
@@ -31,12 +38,12 @@ final class Permits {
     }
 
     /// Calls `granted`, soon or later, on this or another thread, once the claim is met for a new body.
-    void start(Claim claim, Runnable granted) {
+    void start(Claim claim, Consumer<Budget> granted) {
         grantAfter(() -> starting.add(new Waiter(claim, granted)));
     }
 
     /// The same for a body that goes on after it gave its cores back.
-    void resume(Claim claim, Runnable granted) {
+    void resume(Claim claim, Consumer<Budget> granted) {
         grantAfter(() -> returning.add(new Waiter(claim, granted)));
     }
 
@@ -46,9 +53,9 @@ final class Permits {
         take(claim);
     }
 
-    /// A body begins to wait for another task: its cores and GPUs are free, its memory is not.
+    /// A body begins to wait for another task: its cores are free, its memory and GPUs are not.
     void suspend(Claim claim) {
-        grantAfter(() -> giveBack(claim.withoutMemory()));
+        grantAfter(() -> giveBack(claim.coresAlone()));
     }
 
     /// A body ended.
@@ -98,7 +105,7 @@ final class Permits {
         }
         waiters.remove();
         take(claim);
-        granted.add(next.granted());
+        granted.add(() -> next.granted().accept(fits ? Budget.WITHIN : Budget.OVER));
         return true;
     }
 }

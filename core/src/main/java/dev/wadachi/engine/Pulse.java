@@ -14,15 +14,15 @@ final class Pulse implements AutoCloseable {
     }
 
     /// Starts at once.
-    static Pulse of(Recorder recorder) {
-        return new Pulse(Thread.ofVirtual().name("wadachi-pulse").start(() -> beat(recorder)));
+    static Pulse of(Runnable tick) {
+        return new Pulse(Thread.ofVirtual().name("wadachi-pulse").start(() -> beat(tick)));
     }
 
-    private static void beat(Recorder recorder) {
+    private static void beat(Runnable tick) {
         try {
             while (true) {
                 Thread.sleep(BEAT);
-                recorder.tick();
+                tick.run();
             }
         } catch (InterruptedException closed) {
             // The run is over.

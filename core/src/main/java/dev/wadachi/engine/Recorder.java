@@ -73,6 +73,23 @@ final class Recorder {
         return new Origin(run.id(), project, started, host, user);
     }
 
+    /// What the host may know of a body.
+    Occupant occupant(Node node, Seat seat) {
+        Claim claim = node.traits.claim();
+        return new Occupant(
+                ProcessHandle.current().pid(),
+                user,
+                project,
+                id(),
+                masked(node.label()),
+                seat.state(),
+                claim.cores(),
+                claim.memory(),
+                claim.gpus(),
+                seat.gpus(),
+                seat.since());
+    }
+
     synchronized void begun(int tasks) {
         tell(new Event.RunStarted(id(), tasks));
     }

@@ -1,6 +1,7 @@
 package dev.wadachi.engine;
 
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -10,35 +11,62 @@ import java.util.concurrent.CountDownLatch;
 final class Seat implements AutoCloseable {
 
     private final Permits permits;
-    private final Optional<HostPermits> host;
+    private final HostPermits host;
     private final Claim claim;
-    private HostPermits.Hold cores = () -> {};
-    private HostPermits.Hold memory = () -> {};
+    private final Permits.Budget budget;
+    private HostPermits.Hold cores = HostPermits.NOTHING;
+    private HostPermits.Hold memory = HostPermits.NOTHING;
+    private volatile HostPermits.Hold gpus = HostPermits.NOTHING;
+    private volatile Occupant.State state = Occupant.State.WAITS;
+    private volatile Instant since = Instant.now();
     private boolean open = true;
     private boolean away;
 
     /// A seat whose claim this process's permits have granted.
-    Seat(Permits permits, Optional<HostPermits> host, Claim claim) {
+    Seat(Permits permits, HostPermits host, Claim claim, Permits.Budget budget) {
         this.permits = permits;
         this.host = host;
         this.claim = claim;
+        this.budget = budget;
     }
 
     /// Waits until the host has what is claimed, too.
     void sit() throws InterruptedException {
-        if (host.isPresent()) {
-            if (claim.memory() > 0) {
-                memory = host.get().acquireMemory(claim);
-            }
-            cores = host.get().acquireCores(claim);
+        // Whoever holds what is over budget waits for this very body, and would never give it back.
+        if (budget == Permits.Budget.WITHIN) {
+            memory = host.acquireMemory(claim);
+            gpus = host.acquireGpus(claim);
         }
+        cores = host.acquireCores(claim);
+        stands(Occupant.State.RUNS);
     }
 
-    /// Gives cores and GPUs back while something else is waited for.
+    private void stands(Occupant.State now) {
+        state = now;
+        since = Instant.now();
+    }
+
+    /// Whether it has what it claims.
+    Occupant.State state() {
+        return state;
+    }
+
+    /// Since when it stands so.
+    Instant since() {
+        return since;
+    }
+
+    /// The numbers of the GPUs that the host has given; empty where it claims none, or more than is free.
+    List<Integer> gpus() {
+        return gpus.gpus();
+    }
+
+    /// Gives cores back while something else is waited for.
     ///
     /// @throws InterruptedException if the wait is interrupted: the body goes on at once, for it is to stop
     <T> T away(Callable<T> waiting) throws Exception {
         leave();
+        stands(Occupant.State.LOADS);
         boolean isStopped = false;
         try {
             return waiting.call();
@@ -47,7 +75,7 @@ final class Seat implements AutoCloseable {
             throw stopped;
         } finally {
             if (isStopped) {
-                permits.resumeAtOnce(claim.withoutMemory());
+                permits.resumeAtOnce(claim.coresAlone());
                 comeBack();
             } else {
                 resume();
@@ -57,12 +85,11 @@ final class Seat implements AutoCloseable {
 
     private void resume() throws InterruptedException {
         CountDownLatch granted = new CountDownLatch(1);
-        permits.resume(claim.withoutMemory(), granted::countDown);
+        permits.resume(claim.coresAlone(), _ -> granted.countDown());
         awaitUninterruptibly(granted);
         comeBack();
-        if (host.isPresent()) {
-            cores = host.get().acquireCores(claim);
-        }
+        cores = host.acquireCores(claim);
+        stands(Occupant.State.RUNS);
     }
 
     private synchronized void leave() {
@@ -102,6 +129,7 @@ final class Seat implements AutoCloseable {
             open = false;
             cores.close();
             memory.close();
+            gpus.close();
             if (!away) {
                 permits.release(claim);
             }

@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.engine.worker.Thrown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class ThrownText {
         List<String> told = new ArrayList<>();
         Throwable next = thrown;
         for (int depth = 0; next != null && depth < DEEPEST; depth++) {
-            String own = next.getMessage() == null ? next.getClass().getSimpleName() : next.getMessage();
+            String own = next.getMessage() == null ? kind(next) : next.getMessage();
             if (!isWrapper(next) && told.stream().noneMatch(before -> before.contains(own))) {
                 told.add(text(next));
             }
@@ -29,18 +30,30 @@ final class ThrownText {
     /// Its own words; its class too where they would not stand alone.
     private static String text(Throwable thrown) {
         String message = thrown.getMessage();
-        String kind = thrown.getClass().getSimpleName();
         if (message == null) {
-            return kind.isEmpty() ? thrown.getClass().getName() : kind;
+            return kind(thrown).isEmpty() ? thrown.getClass().getName() : kind(thrown);
         }
-        return speaksForItself(thrown) ? message : kind + ": " + message;
+        return speaksForItself(thrown) ? message : kind(thrown) + ": " + message;
+    }
+
+    /// The simple name of its class.
+    private static String kind(Throwable thrown) {
+        return thrown instanceof Thrown elsewhere
+                ? elsewhere.type().replaceAll(".*[.$]", "")
+                : thrown.getClass().getSimpleName();
+    }
+
+    private static String type(Throwable thrown) {
+        return thrown instanceof Thrown elsewhere
+                ? elsewhere.type()
+                : thrown.getClass().getName();
     }
 
     /// Wadachi's words are whole sentences, which a name such as `IOException` before them makes no clearer.
     private static boolean speaksForItself(Throwable thrown) {
         StackTraceElement[] stack = thrown.getStackTrace();
-        return thrown.getClass().getName().startsWith(OURS)
-                || thrown.getClass() == IOException.class
+        return type(thrown).startsWith(OURS)
+                || type(thrown).equals(IOException.class.getName())
                         && stack.length > 0
                         && stack[0].getClassName().startsWith(OURS);
     }

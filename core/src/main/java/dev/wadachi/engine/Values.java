@@ -69,8 +69,7 @@ final class Values {
 
     /// The value in local files, for a reader in another process; empty if bytes are gone or damaged.
     Optional<Stored> stored(Output output) {
-        Optional<Stored> stored = store.blobs().open(output);
-        return stored.filter(value -> isHere(value) || store.blobs().verify(output));
+        return store.blobs().open(output).filter(Values::isHere);
     }
 
     private static boolean isHere(Stored value) {

@@ -20,8 +20,18 @@ final class WorkerDied extends RuntimeException {
         return code;
     }
 
-    boolean wasKilled() {
-        return code == SIGNALLED + 9;
+    String hint() {
+        return switch (code - SIGNALLED) {
+            case 9 ->
+                "somebody killed it, or the system did because its memory was short: let the task claim what it takes"
+                        + " (@Needs(memory = …)) and hold less at once, or run fewer at a time (--jobs)";
+            case 4, 6, 7, 8, 11 ->
+                "native code crashed: its log names the file in which Java says where; what succeeded is kept";
+            default ->
+                code > 0 && code < SIGNALLED || code == 0
+                        ? "something that it calls ends the process (System.exit, or native code): let it throw instead"
+                        : "run it again: what succeeded is kept";
+        };
     }
 
     private static String text(int code) {

@@ -46,12 +46,12 @@ public record ProcessIdentity(String host, long pid, long started) {
     }
 
     /// `<host>-<pid>-<started>`, fit for a file's name; [#parse] reads it.
-    String text() {
+    public String text() {
         return Names.escape(host) + "-" + pid + "-" + started;
     }
 
     /// Reads what [#text] wrote for a process of this host or another.
-    static Optional<ProcessIdentity> parse(String text) {
+    public static Optional<ProcessIdentity> parse(String text) {
         int last = text.lastIndexOf('-');
         int middle = text.lastIndexOf('-', last - 1);
         if (middle < 1) {

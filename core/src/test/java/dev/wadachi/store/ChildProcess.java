@@ -101,7 +101,8 @@ public final class ChildProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    long pid() {
+    /// Its number.
+    public long pid() {
         return process.pid();
     }
 

@@ -23,10 +23,11 @@ public final class Configured {
 
     private Configured() {}
 
-    /// Those among a project's resources that can be handed over.
+    /// A project's resources by name; null for those that cannot be handed over.
     public static JsonObject settings(Map<String, Object> resources) {
         JsonObjectBuilder json = JsonObject.builder();
-        new TreeMap<>(resources).forEach((name, resource) -> form(resource).ifPresent(form -> json.put(name, form)));
+        new TreeMap<>(resources)
+                .forEach((name, resource) -> json.put(name, form(resource).orElse(JsonNull.NULL)));
         return json.build();
     }
 

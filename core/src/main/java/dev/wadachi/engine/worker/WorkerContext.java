@@ -3,12 +3,14 @@ package dev.wadachi.engine.worker;
 import dev.wadachi.codec.Codecs;
 import dev.wadachi.codec.PartName;
 import dev.wadachi.digest.Digest;
+import dev.wadachi.json.JsonNull;
 import dev.wadachi.parameter.AbsentValue;
 import dev.wadachi.parameter.TaskRoll;
 import dev.wadachi.store.ScratchFolder;
 import dev.wadachi.task.Codec;
 import dev.wadachi.task.Context;
 import dev.wadachi.task.Given;
+import dev.wadachi.task.OutsideException;
 import dev.wadachi.task.Part;
 import dev.wadachi.task.Resources;
 import dev.wadachi.task.Stored;
@@ -179,6 +181,11 @@ final class WorkerContext implements Context {
 
     @Override
     public <R> R resource(Class<R> type, String name) {
+        if (assignment.resources().find(name).orElse(null) instanceof JsonNull) {
+            throw new OutsideException("the resource '" + name + "' is an object of the process that runs the other"
+                    + " tasks, and cannot be handed to a JVM of its own; configure it by its settings in wadachi.toml,"
+                    + " or take @Isolated off " + assignment.label());
+        }
         return outside.resource(type, name);
     }
 

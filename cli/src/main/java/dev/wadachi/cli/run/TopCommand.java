@@ -1,0 +1,70 @@
+package dev.wadachi.cli.run;
+
+import dev.wadachi.cli.command.Command;
+import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.cli.command.Surroundings;
+import dev.wadachi.cli.progress.Terminal;
+import dev.wadachi.engine.HostUse;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Instant;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/// `wadachi top`: who holds what of this machine, and who waits for it.
+@CommandLine.Command(
+        description =
+                "Says which bodies run on this machine, of all users and projects, what they hold, and who waits.",
+        footerHeading = "%nFor example:%n",
+        footer = {"  wadachi top --once"})
+public final class TopCommand implements Command {
+
+    private static final long EVERY_MILLIS = 1_000;
+    private static final String OTHER_SCREEN = "\033[?1049h";
+    private static final String CLEAR = "\033[H\033[2J";
+    private static final String BACK = "\033[?1049l";
+
+    @Option(names = "--once", description = "Print it once. On a terminal it is renewed each second until q and Enter.")
+    private boolean once;
+
+    @Option(names = "--json", description = "Print it once, as JSON.")
+    private boolean json;
+
+    @Override
+    public ExitCode run(Surroundings around) throws IOException {
+        PrintStream out = around.terminal().out();
+        if (json) {
+            out.print(HostUse.now().json().pretty());
+        } else if (once || around.terminal().form() == Terminal.Form.PLAIN || !isWatched()) {
+            out.print(TopText.of(HostUse.now(), Instant.now()));
+        } else {
+            renewed(out);
+        }
+        return ExitCode.OK;
+    }
+
+    /// Whether somebody sees standard output and can type.
+    @SuppressWarnings("SystemConsoleNull") // it is null where the module jdk.internal.le is not there
+    private static boolean isWatched() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /// Until somebody types `q`, or the command is interrupted.
+    private static void renewed(PrintStream out) throws IOException {
+        out.print(OTHER_SCREEN);
+        try {
+            while (System.in.available() == 0 || System.in.read() != 'q') {
+                out.print(CLEAR + TopText.of(HostUse.now(), Instant.now()) + "\nq and Enter to leave\n");
+                out.flush();
+                Thread.sleep(EVERY_MILLIS);
+            }
+        } catch (InterruptedException left) {
+            Thread.currentThread().interrupt();
+        } finally {
+            out.print(BACK);
+            out.flush();
+        }
+    }
+}
