@@ -6,6 +6,8 @@ import dev.wadachi.store.ChildProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,26 @@ class ProcessesTest {
     void an_isolated_body_sees_the_gpu_that_it_holds() throws Exception {
         try (ChildProcess child = ChildProcess.start(TakesTurns.class, folder.resolve("apart"), "apart")) {
             assertThat(child.awaitEnd()).contains("sees GPU 0");
+        }
+    }
+
+    @Test
+    @Tag("soak")
+    void the_process_of_an_isolated_body_ends_with_the_one_that_started_it() throws Exception {
+        List<String> said = new CopyOnWriteArrayList<>();
+        try (ChildProcess child = ChildProcess.start(TakesTurns.class, folder.resolve("a"), "stays")) {
+            child.tell(said::add);
+            while (said.isEmpty()) {
+                Thread.onSpinWait();
+            }
+            ProcessHandle worker = ProcessHandle.of(
+                            Long.parseLong(said.getFirst().replaceAll("\\D", "")))
+                    .orElseThrow();
+            assertThat(worker.isAlive()).isTrue();
+
+            child.kill();
+
+            worker.onExit().get();
         }
     }
 }

@@ -60,13 +60,26 @@ final class TakesTurns {
         }
     }
 
-    /// @param arguments the project, and `forever`, `nested`, `apart` or how many turns to take, and the file that
+    /// Stays until it is ended, and says where.
+    @Isolated
+    record Stays(int number) implements Task<Integer> {
+        @Override
+        public Integer run(Context in) throws InterruptedException {
+            in.log("process " + ProcessHandle.current().pid());
+            Thread.sleep(600_000);
+            return number;
+        }
+    }
+
+    /// @param arguments the project, and `forever`, `stays`, `nested`, `apart` or how many turns to take, and the file that
     ///     says that one is taken
     public static void main(String[] arguments) throws Exception {
         System.setProperty("wadachi.gpus", "1");
         try (Wadachi wadachi = Wadachi.open(Files.createDirectories(Path.of(arguments[0])))) {
             if (arguments[1].equals("forever")) {
                 wadachi.run(Request.of(new Forever()).listener(TakesTurns::tell));
+            } else if (arguments[1].equals("stays")) {
+                wadachi.run(Request.of(new Stays(1)).listener(TakesTurns::pass));
             } else if (arguments[1].equals("nested")) {
                 System.out.println("nested " + wadachi.run(new Nested(arguments[2])));
             } else if (arguments[1].equals("apart")) {
@@ -86,6 +99,12 @@ final class TakesTurns {
     private static void tell(Event event) {
         if (event instanceof Event.TaskStarted) {
             System.out.println("holds");
+        }
+    }
+
+    private static void pass(Event event) {
+        if (event instanceof Event.Logged(var _, String line)) {
+            System.out.println(line);
         }
     }
 }

@@ -57,8 +57,10 @@ final class WorkerProcess implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
             Process process = builder.start();
+            // What a listener prints on these threads is not the body's: they do not inherit whose words they speak.
             Thread output = Thread.ofPlatform()
                     .daemon(true)
+                    .inheritInheritableThreadLocals(false)
                     .name("wadachi-output-" + process.pid())
                     .start(() -> copy(process.getInputStream(), log));
             try {
@@ -67,6 +69,7 @@ final class WorkerProcess implements AutoCloseable {
                 WorkerProcess worker = new WorkerProcess(process, await(process, door, secret, output), output);
                 Thread.ofPlatform()
                         .daemon(true)
+                        .inheritInheritableThreadLocals(false)
                         .name("wadachi-worker-" + process.pid())
                         .start(() -> worker.listen(aside));
                 return worker;

@@ -2,14 +2,16 @@ package dev.wadachi.cli.run;
 
 import dev.wadachi.cli.command.Command;
 import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.cli.command.HelpOption;
 import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.engine.HostUse;
-import java.io.Console;
+import dev.wadachi.table.TextWidth;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `wadachi top`: who holds what of this machine, and who waits for it.
@@ -31,32 +33,35 @@ public final class TopCommand implements Command {
     @Option(names = "--json", description = "Print it once, as JSON.")
     private boolean json;
 
+    @Mixin
+    @SuppressWarnings("unused") // picocli adds its option
+    private final HelpOption help = new HelpOption();
+
     @Override
     public ExitCode run(Surroundings around) throws IOException {
         PrintStream out = around.terminal().out();
         if (json) {
             out.print(HostUse.now().json().pretty());
-        } else if (once || around.terminal().form() == Terminal.Form.PLAIN || !isWatched()) {
-            out.print(TopText.of(HostUse.now(), Instant.now()));
+        } else if (once || around.terminal().form() == Terminal.Form.PLAIN || isPiped(around.terminal())) {
+            out.print(TopText.of(HostUse.now(), Instant.now(), around.terminal().width()));
         } else {
-            renewed(out);
+            renewed(around.terminal());
         }
         return ExitCode.OK;
     }
 
-    /// Whether somebody sees standard output and can type.
-    @SuppressWarnings("SystemConsoleNull") // it is null where the module jdk.internal.le is not there
-    private static boolean isWatched() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+    private static boolean isPiped(Terminal terminal) {
+        return terminal.width() == TextWidth.UNLIMITED;
     }
 
     /// Until somebody types `q`, or the command is interrupted.
-    private static void renewed(PrintStream out) throws IOException {
+    private static void renewed(Terminal terminal) throws IOException {
+        PrintStream out = terminal.out();
         out.print(OTHER_SCREEN);
         try {
             while (System.in.available() == 0 || System.in.read() != 'q') {
-                out.print(CLEAR + TopText.of(HostUse.now(), Instant.now()) + "\nq and Enter to leave\n");
+                out.print(CLEAR + TopText.of(HostUse.now(), Instant.now(), terminal.width())
+                        + "\nq and Enter to leave\n");
                 out.flush();
                 Thread.sleep(EVERY_MILLIS);
             }

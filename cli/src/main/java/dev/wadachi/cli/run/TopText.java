@@ -14,7 +14,8 @@ final class TopText {
 
     private TopText() {}
 
-    static String of(HostUse host, Instant now) {
+    /// @param width how many characters fit on a line
+    static String of(HostUse host, Instant now, int width) {
         StringBuilder text = new StringBuilder(host.coresHeld() + " of " + Quantity.count(host.cores(), "core")
                 + " held, " + memory(host.memoryHeld()) + " of " + memory(host.memory()) + " claimed");
         if (host.gpus() > 0) {
@@ -40,7 +41,7 @@ final class TopText {
                     gpus(occupant),
                     occupant.task());
         }
-        return text.append('\n').append(columns.text()).append('\n').toString();
+        return text.append('\n').append(columns.text(width)).append('\n').toString();
     }
 
     private static String state(Occupant occupant, HostUse host) {
