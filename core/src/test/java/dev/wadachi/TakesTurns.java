@@ -71,8 +71,8 @@ final class TakesTurns {
         }
     }
 
-    /// @param arguments the project, and `forever`, `stays`, `nested`, `apart` or how many turns to take, and the file that
-    ///     says that one is taken
+    /// @param arguments the project, and `forever`, `stays`, `nested`, `apart` or how many turns to take, and the file
+    ///     that says that one is taken
     public static void main(String[] arguments) throws Exception {
         System.setProperty("wadachi.gpus", "1");
         try (Wadachi wadachi = Wadachi.open(Files.createDirectories(Path.of(arguments[0])))) {
