@@ -32,12 +32,12 @@ class TopTextTest {
                         occupant(20, "ada", "Split", Occupant.State.LOADS, 1, 512L << 20, 0, 2)));
 
         assertThat(TopText.of(host, NOW, 200)).isEqualTo("""
-                        2 of 4 cores held, 12GB of 16GB claimed, 1 of 1 GPU
+                        2 of 4 cores held, 13GB of 16GB claimed, 1 of 1 GPU
 
-                        process  user   project  run   state           for         cores  memory  GPUs   task
-                             10  ada    shop     7f3a  runs            2 min 5 s       2  12GB    1 (0)  Train(until=2021-07-19)
-                             20  ada    shop     7f3a  loads           2.0 s           1  512MB          Split
-                             30  grace  shop     7f3a  waits for GPUs  31 s            1          1      Embed
+                        process  user   project  run   state           for        cores  memory  GPUs   task
+                             10  ada    shop     7f3a  runs            2 min 5 s      2  12GB    1 (0)  Train(until=2021-07-19)
+                             20  ada    shop     7f3a  loads           2.0 s          1  512MB          Split
+                             30  grace  shop     7f3a  waits for GPUs  31 s           1          1      Embed
                         """);
     }
 
