@@ -34,6 +34,9 @@ final class Cli {
             around.terminal().err().println(unknown(words) + "\nAll of them: wadachi --help");
             return ExitCode.BAD_INPUT;
         }
+        if (name.get() == CommandName.RUN && Watch.isAsked(words)) {
+            return Watch.run(words, around);
+        }
         return run(name.get(), words.subList(name.get().length(), words.size()), around);
     }
 

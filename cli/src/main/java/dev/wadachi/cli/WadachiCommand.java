@@ -23,6 +23,7 @@ import picocli.CommandLine;
             "   2  the command, a name, a parameter or a file is wrong; nothing was run",
             "   3  the project's sources do not compile",
             "   4  the store cannot be used: no permission, no space, or written by a newer Wadachi",
+            "   5  a profile refuses results that are not committed, or stand by somebody's word",
             "  69  no JDK 25 was found (said by the launcher)",
             "  70  a defect in Wadachi; please report it with what was printed",
             " 130  stopped by Ctrl-C; the same command goes on where it stopped"

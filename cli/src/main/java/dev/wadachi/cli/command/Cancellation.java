@@ -22,6 +22,11 @@ public final class Cancellation {
         action = instead;
     }
 
+    /// Whether the word to stop was given.
+    public boolean isAsked() {
+        return isAsked;
+    }
+
     public void cancel() {
         isAsked = true;
         notice.run();

@@ -66,6 +66,14 @@ public final class BackfillProgress implements AutoCloseable {
 
     private synchronized void note(String point, Account account, Event event) {
         account.note(event);
+        if (terminal.err() instanceof JsonStream json) {
+            new EventLines(json, point).write(event, account.run());
+        } else {
+            show(point, account, event);
+        }
+    }
+
+    private void show(String point, Account account, Event event) {
         switch (event) {
             case Event.RunStarted _ -> underWay.put(point, account);
             case Event.Warned(String text) -> say("warning: " + point + ": " + text);

@@ -3,7 +3,7 @@ package dev.wadachi.cli.progress;
 import dev.wadachi.engine.Listener;
 
 /// Shows a run while it goes on; closing it leaves a clean line behind.
-public sealed interface Progress extends Listener, AutoCloseable permits ProgressBlock, ProgressLines {
+public sealed interface Progress extends Listener, AutoCloseable permits ProgressBlock, ProgressLines, ProgressJson {
 
     /// What is known of the run so far.
     Account account();
@@ -25,7 +25,8 @@ public sealed interface Progress extends Listener, AutoCloseable permits Progres
     static Progress on(Terminal terminal, String title) {
         return switch (terminal.form()) {
             case LIVE -> new ProgressBlock(terminal, title);
-            case PLAIN -> new ProgressLines(terminal);
+            case PLAIN ->
+                terminal.err() instanceof JsonStream json ? new ProgressJson(json) : new ProgressLines(terminal);
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.wadachi.cli.progress;
 import dev.wadachi.table.TextWidth;
 import java.io.Console;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Map;
 
 /// Where the command prints: results to `out`, everything about the run to `err`, so that a result can be piped.
@@ -43,6 +44,11 @@ public record Terminal(PrintStream out, PrintStream err, Form form, int width) {
     /// The same streams, as lines.
     public Terminal plain() {
         return new Terminal(out, err, Form.PLAIN, width);
+    }
+
+    /// The same streams, where a program reads `err`: each event and each line of text is a JSON object on a line.
+    public Terminal json() {
+        return new Terminal(out, JsonStream.over(err, Clock.systemUTC()), Form.PLAIN, width);
     }
 
     /// Text in bold, where that can be shown.

@@ -12,6 +12,7 @@ import dev.wadachi.engine.Backfill;
 import dev.wadachi.engine.BackfillReport;
 import dev.wadachi.engine.Invocation;
 import dev.wadachi.engine.Request;
+import dev.wadachi.engine.TaskResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,15 +25,29 @@ import java.util.List;
 /// @param frames tells the user's code from others'
 record BackfillRun(Selection selection, Points points, BackfillOptions options, Request request, UserFrames frames) {
 
-    ExitCode run(Wadachi wadachi, Surroundings around, Terminal terminal, boolean json) {
-        BackfillReport report;
+    ExitCode run(Wadachi wadachi, Gate gate, Surroundings around, Terminal terminal, boolean json) {
         BackfillProgress progress = new BackfillProgress(
                 terminal, selection.title(), points.selections().size());
         around.cancellation().means(progress::stopping, wadachi::cancel);
+        Backfill backfill = backfill(progress, around);
+        if (gate.isClosed() && gate.refuses(wadachi.plan(backfill).steps(), wadachi.store())) {
+            return ExitCode.NOT_FOR_PRODUCTION;
+        }
+        BackfillReport report;
         try (progress) {
-            report = wadachi.run(backfill(progress, around));
+            report = wadachi.run(backfill);
+        }
+        if (report.succeeded() && gate.refusesResults(tasks(report), wadachi.store())) {
+            return ExitCode.NOT_FOR_PRODUCTION;
         }
         return new BackfillResult(selection, points, report, progress, frames).print(terminal, json);
+    }
+
+    private static List<TaskResult> tasks(BackfillReport report) {
+        return report.points().stream()
+                .flatMap(point -> point.report().stream())
+                .flatMap(run -> run.tasks().stream())
+                .toList();
     }
 
     private Backfill backfill(BackfillProgress progress, Surroundings around) {

@@ -11,6 +11,7 @@ import dev.wadachi.cli.command.Workspace;
 import dev.wadachi.cli.goal.GoalOptions;
 import dev.wadachi.cli.goal.Selection;
 import dev.wadachi.cli.goal.TakesGoals;
+import dev.wadachi.cli.production.ProfileOptions;
 import dev.wadachi.cli.progress.Progress;
 import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.cli.project.CompiledProject;
@@ -53,6 +54,13 @@ public final class RunCommand implements TakesGoals {
     @Mixin
     private final BackfillOptions backfill = new BackfillOptions();
 
+    @Mixin
+    private final ProfileOptions profile = new ProfileOptions();
+
+    @Option(names = "--watch", description = "Run again whenever a file of the project is saved, until Ctrl-C.")
+    @SuppressWarnings("unused") // Whoever carries out the command looks for it among the words.
+    private boolean watch;
+
     @Option(names = "--durable", description = "Force each result to the disk before it counts as done.")
     private boolean durable;
 
@@ -66,7 +74,7 @@ public final class RunCommand implements TakesGoals {
 
     @Override
     public ExitCode run(Surroundings around) throws Exception {
-        Terminal terminal = options.isPlain() ? around.terminal().plain() : around.terminal();
+        Terminal terminal = options.on(around.terminal());
         Workspace workspace = Workspace.of(around, goals.file(), store);
         CompiledProject classes = workspace.project().compile();
         ClassLoader loader = classes.loader();
@@ -76,16 +84,19 @@ public final class RunCommand implements TakesGoals {
             request = request.durable();
         }
         UserFrames frames = new UserFrames(classes);
+        Gate gate = new Gate(
+                profile.production(workspace.project().root()), terminal, json ? Gate.Form.JSON : Gate.Form.TEXT);
         if (selection.overTime().isEmpty()) {
             backfill.refuseWithoutRange();
             try (Wadachi wadachi = workspace.open()) {
-                return run(selection, request, frames, wadachi, around, terminal);
+                return run(selection, request, frames, gate, wadachi, around, terminal);
             }
         }
         CommandSpec spec = new CommandLine(new RunCommand()).getCommandSpec();
         Points points = Points.of(selection, around, spec);
         try (Wadachi wadachi = workspace.open()) {
-            return new BackfillRun(selection, points, backfill, request, frames).run(wadachi, around, terminal, json);
+            return new BackfillRun(selection, points, backfill, request, frames)
+                    .run(wadachi, gate, around, terminal, json);
         }
     }
 
@@ -93,9 +104,13 @@ public final class RunCommand implements TakesGoals {
             Selection selection,
             Request request,
             UserFrames frames,
+            Gate gate,
             Wadachi wadachi,
             Surroundings around,
             Terminal terminal) {
+        if (gate.isClosed() && gate.refuses(wadachi.plan(request).steps(), wadachi.store())) {
+            return ExitCode.NOT_FOR_PRODUCTION;
+        }
         Progress progress = Progress.on(terminal, selection.title());
         around.cancellation().means(progress::stopping, wadachi::cancel);
         Report report;
@@ -106,6 +121,9 @@ public final class RunCommand implements TakesGoals {
                             selection.parameters(),
                             Secrets.masked(around.command())))
                     .listener(around.cancellation().watching(progress)));
+        }
+        if (report.succeeded() && gate.refusesResults(report.tasks(), wadachi.store())) {
+            return ExitCode.NOT_FOR_PRODUCTION;
         }
         return new RunResult(selection, report, goals.reused(selection), progress.account(), frames)
                 .print(terminal, json);

@@ -1,6 +1,7 @@
 package dev.wadachi.cli.run;
 
 import dev.wadachi.cli.command.WholeNumber;
+import dev.wadachi.cli.progress.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -18,13 +19,29 @@ public final class RunOptions {
     @Option(names = "--plain", description = "Print lines, and nothing that moves.")
     private boolean plain;
 
+    /// How standard error reads.
+    enum LogFormat {
+        TEXT,
+        JSON
+    }
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            description = "Of standard error: text, or JSON with an object a line for each event.")
+    private LogFormat logFormat = LogFormat.TEXT;
+
     /// How many cores; 0 for all.
     int jobs() {
         return jobs;
     }
 
-    boolean isPlain() {
-        return plain;
+    /// The terminal, in the form that was asked for.
+    Terminal on(Terminal terminal) {
+        return switch (logFormat) {
+            case JSON -> terminal.json();
+            case TEXT -> plain ? terminal.plain() : terminal;
+        };
     }
 
     /// What was given, as it is typed.
@@ -35,6 +52,9 @@ public final class RunOptions {
         }
         if (plain) {
             words.add("--plain");
+        }
+        if (logFormat == LogFormat.JSON) {
+            words.addAll(List.of("--log-format", "json"));
         }
         return words;
     }
