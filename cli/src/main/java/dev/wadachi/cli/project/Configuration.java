@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param sources the folder of the sources, relative to the project; empty where the layout tells
 /// @param remote the store that the team shares: its location, and how it is reached; empty without one
 /// @param resources what tasks ask for by name, such as a connection, with its settings
+/// @param receivers who is told of runs, with the settings of each
 /// @param secrets values of theirs that must not be logged: what came from the environment, or is called a password
 /// @param origins where each setting stands, such as `wadachi.toml:3`, by its name, such as `remote.location`
 public record Configuration(
@@ -24,6 +25,7 @@ public record Configuration(
         Optional<String> sources,
         Map<String, String> remote,
         Map<String, Map<String, String>> resources,
+        Map<String, Map<String, String>> receivers,
         Set<String> secrets,
         Map<String, String> origins) {
 
@@ -31,31 +33,41 @@ public record Configuration(
     public static final String FILE = "wadachi.toml";
 
     static final Configuration NONE = new Configuration(
-            Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), Set.of(), Map.of());
+            Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
 
     /// Keeps unmodifiable copies, in the order of the file.
     public Configuration {
         remote = Collections.unmodifiableMap(new LinkedHashMap<>(remote));
-        Map<String, Map<String, String>> copy = new LinkedHashMap<>();
-        resources.forEach(
-                (name, settings) -> copy.put(name, Collections.unmodifiableMap(new LinkedHashMap<>(settings))));
-        resources = Collections.unmodifiableMap(copy);
+        resources = copied(resources);
+        receivers = copied(receivers);
         secrets = Set.copyOf(secrets);
         origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
     }
 
     /// What this says, and what `base` says besides: of each setting this one's word counts.
     Configuration over(Configuration base) {
-        Map<String, Map<String, String>> all = new LinkedHashMap<>(base.resources);
-        resources.forEach((name, settings) -> all.merge(name, settings, (below, above) -> merged(above, below)));
         return new Configuration(
                 project.or(base::project),
                 store.or(base::store),
                 sources.or(base::sources),
                 merged(remote, base.remote),
-                all,
+                mergedTables(resources, base.resources),
+                mergedTables(receivers, base.receivers),
                 Stream.concat(secrets.stream(), base.secrets.stream()).collect(Collectors.toSet()),
                 merged(origins, base.origins));
+    }
+
+    private static Map<String, Map<String, String>> copied(Map<String, Map<String, String>> tables) {
+        Map<String, Map<String, String>> copy = new LinkedHashMap<>();
+        tables.forEach((name, settings) -> copy.put(name, Collections.unmodifiableMap(new LinkedHashMap<>(settings))));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Map<String, Map<String, String>> mergedTables(
+            Map<String, Map<String, String>> above, Map<String, Map<String, String>> below) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>(below);
+        above.forEach((name, settings) -> all.merge(name, settings, (lower, upper) -> merged(upper, lower)));
+        return all;
     }
 
     private static Map<String, String> merged(Map<String, String> above, Map<String, String> below) {

@@ -22,11 +22,17 @@ final class ConfigurationReader {
     private static final List<String> REMOTE_KEYS =
             List.of(Stores.LOCATION, Stores.SHARE, "endpoint", "region", "path-style", "timeout", "attempts", "cache");
     private static final String RESOURCES = "resources";
+    private static final String NOTIFY = "notify";
     private static final String EXTENDS = "extends";
     private static final List<String> EXTENDS_KEYS = List.of("file", "digest");
 
     private static final List<String> KNOWN = Stream.concat(
-                    KEYS.stream(), Stream.of("[" + RESOURCES + ".<name>]", "[" + REMOTE + "]", "[" + EXTENDS + "]"))
+                    KEYS.stream(),
+                    Stream.of(
+                            "[" + RESOURCES + ".<name>]",
+                            "[" + REMOTE + "]",
+                            "[" + NOTIFY + ".<name>]",
+                            "[" + EXTENDS + "]"))
             .toList();
     private static final Pattern SECRET = Pattern.compile("(?i).*(?:pass|secret|token|key|credential).*");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
@@ -38,6 +44,7 @@ final class ConfigurationReader {
     private final Map<String, String> remote = new LinkedHashMap<>();
     private final Map<String, String> extension = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> resources = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> receivers = new LinkedHashMap<>();
     private final Set<String> secrets = new HashSet<>();
     private final Map<String, String> origins = new LinkedHashMap<>();
 
@@ -74,6 +81,7 @@ final class ConfigurationReader {
                         Optional.ofNullable(plain.get("sources")),
                         remote,
                         resources,
+                        receivers,
                         secrets,
                         origins),
                 extension);
@@ -87,11 +95,15 @@ final class ConfigurationReader {
             case List<String> table
             when table.size() == 2 && table.getFirst().equals(RESOURCES) ->
                 takeResource(setting, resources.computeIfAbsent(table.getLast(), _ -> new LinkedHashMap<>()));
+            case List<String> table
+            when table.size() == 2 && table.getFirst().equals(NOTIFY) ->
+                takeResource(setting, receivers.computeIfAbsent(table.getLast(), _ -> new LinkedHashMap<>()));
             case List<String> table ->
                 problem(
                         setting,
                         "there is no table [" + String.join(".", table)
-                                + "]: a resource is written [resources.<name>], the team's store [remote], the team's settings [extends]");
+                                + "]: a resource is written [resources.<name>], the team's store [remote], who is told of runs"
+                                + " [notify.<name>], the team's settings [extends]");
         }
     }
 
@@ -141,9 +153,15 @@ final class ConfigurationReader {
         origins.put(String.join(".", place), name + ":" + setting.line());
     }
 
+    /// Who is told of runs at night need not be known at a desk: there, such a variable may be missing.
     private String interpolated(Toml.Setting setting) {
+        boolean isReceiver =
+                setting.table().size() == 2 && setting.table().getFirst().equals(NOTIFY);
         return VARIABLE.matcher(setting.value()).replaceAll(variable -> {
             String value = environment.get(variable.group(1));
+            if (value == null && isReceiver) {
+                return "";
+            }
             if (value == null) {
                 problem(
                         setting,

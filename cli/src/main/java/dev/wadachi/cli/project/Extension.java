@@ -82,6 +82,7 @@ final class Extension {
                 said.sources(),
                 said.remote(),
                 said.resources(),
+                said.receivers(),
                 said.secrets(),
                 said.origins());
     }

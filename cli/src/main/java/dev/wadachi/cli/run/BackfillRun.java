@@ -2,15 +2,11 @@ package dev.wadachi.cli.run;
 
 import dev.wadachi.Wadachi;
 import dev.wadachi.cli.command.ExitCode;
-import dev.wadachi.cli.command.Secrets;
-import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.command.UserFrames;
 import dev.wadachi.cli.goal.Selection;
 import dev.wadachi.cli.progress.BackfillProgress;
-import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.engine.Backfill;
 import dev.wadachi.engine.BackfillReport;
-import dev.wadachi.engine.Invocation;
 import dev.wadachi.engine.Request;
 import dev.wadachi.engine.TaskResult;
 import java.util.ArrayList;
@@ -25,11 +21,13 @@ import java.util.List;
 /// @param frames tells the user's code from others'
 record BackfillRun(Selection selection, Points points, BackfillOptions options, Request request, UserFrames frames) {
 
-    ExitCode run(Wadachi wadachi, Gate gate, Surroundings around, Terminal terminal, boolean json) {
+    ExitCode run(Session session) {
+        Wadachi wadachi = session.wadachi();
+        Gate gate = session.gate();
         BackfillProgress progress = new BackfillProgress(
-                terminal, selection.title(), points.selections().size());
-        around.cancellation().means(progress::stopping, wadachi::cancel);
-        Backfill backfill = backfill(progress, around);
+                session.terminal(), selection.title(), points.selections().size());
+        session.around().cancellation().means(progress::stopping, wadachi::cancel);
+        Backfill backfill = backfill(progress, session);
         if (gate.isClosed() && gate.refuses(wadachi.plan(backfill).steps(), wadachi.store())) {
             return ExitCode.NOT_FOR_PRODUCTION;
         }
@@ -40,7 +38,8 @@ record BackfillRun(Selection selection, Points points, BackfillOptions options, 
         if (report.succeeded() && gate.refusesResults(tasks(report), wadachi.store())) {
             return ExitCode.NOT_FOR_PRODUCTION;
         }
-        return new BackfillResult(selection, points, report, progress, frames).print(terminal, json);
+        return new BackfillResult(selection, points, report, progress, frames)
+                .print(session.terminal(), session.json());
     }
 
     private static List<TaskResult> tasks(BackfillReport report) {
@@ -50,13 +49,10 @@ record BackfillRun(Selection selection, Points points, BackfillOptions options, 
                 .toList();
     }
 
-    private Backfill backfill(BackfillProgress progress, Surroundings around) {
+    private Backfill backfill(BackfillProgress progress, Session session) {
         List<Backfill.Point> all = new ArrayList<>();
         points.selections().forEach((name, part) -> {
-            Request one = request.goals(part.tasks())
-                    .invocation(new Invocation(
-                            part.pipeline(), part.goals(), part.parameters(), Secrets.masked(around.command())))
-                    .listener(around.cancellation().watching(progress.run(name)));
+            Request one = session.heard(request.goals(part.tasks()), part, progress.run(name));
             all.add(new Backfill.Point(name, one));
         });
         return options.of(all);

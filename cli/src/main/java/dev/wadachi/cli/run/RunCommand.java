@@ -3,7 +3,6 @@ package dev.wadachi.cli.run;
 import dev.wadachi.Wadachi;
 import dev.wadachi.cli.command.ExitCode;
 import dev.wadachi.cli.command.NextCommand;
-import dev.wadachi.cli.command.Secrets;
 import dev.wadachi.cli.command.StoreOption;
 import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.command.UserFrames;
@@ -11,12 +10,10 @@ import dev.wadachi.cli.command.Workspace;
 import dev.wadachi.cli.goal.GoalOptions;
 import dev.wadachi.cli.goal.Selection;
 import dev.wadachi.cli.goal.TakesGoals;
+import dev.wadachi.cli.notice.Notices;
 import dev.wadachi.cli.production.ProfileOptions;
-import dev.wadachi.cli.progress.Progress;
 import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.cli.project.CompiledProject;
-import dev.wadachi.engine.Invocation;
-import dev.wadachi.engine.Report;
 import dev.wadachi.engine.Request;
 import dev.wadachi.store.RunRecord;
 import dev.wadachi.store.RunStart;
@@ -83,50 +80,22 @@ public final class RunCommand implements TakesGoals {
         if (durable) {
             request = request.durable();
         }
+        if (selection.overTime().isEmpty()) {
+            backfill.refuseWithoutRange();
+        }
         UserFrames frames = new UserFrames(classes);
         Gate gate = new Gate(
                 profile.production(workspace.project().root()), terminal, json ? Gate.Form.JSON : Gate.Form.TEXT);
-        if (selection.overTime().isEmpty()) {
-            backfill.refuseWithoutRange();
-            try (Wadachi wadachi = workspace.open()) {
-                return run(selection, request, frames, gate, wadachi, around, terminal);
+        try (Notices notices = Notices.of(workspace.project(), around, terminal);
+                Wadachi wadachi = workspace.open()) {
+            Session session = new Session(wadachi, gate, notices, around, terminal, json);
+            if (selection.overTime().isEmpty()) {
+                return new SingleRun(selection, request, goals.reused(selection), frames).run(session);
             }
+            CommandSpec spec = new CommandLine(new RunCommand()).getCommandSpec();
+            Points points = Points.of(selection, around, spec);
+            return new BackfillRun(selection, points, backfill, request, frames).run(session);
         }
-        CommandSpec spec = new CommandLine(new RunCommand()).getCommandSpec();
-        Points points = Points.of(selection, around, spec);
-        try (Wadachi wadachi = workspace.open()) {
-            return new BackfillRun(selection, points, backfill, request, frames)
-                    .run(wadachi, gate, around, terminal, json);
-        }
-    }
-
-    private ExitCode run(
-            Selection selection,
-            Request request,
-            UserFrames frames,
-            Gate gate,
-            Wadachi wadachi,
-            Surroundings around,
-            Terminal terminal) {
-        if (gate.isClosed() && gate.refuses(wadachi.plan(request).steps(), wadachi.store())) {
-            return ExitCode.NOT_FOR_PRODUCTION;
-        }
-        Progress progress = Progress.on(terminal, selection.title());
-        around.cancellation().means(progress::stopping, wadachi::cancel);
-        Report report;
-        try (progress) {
-            report = wadachi.run(request.invocation(new Invocation(
-                            selection.pipeline(),
-                            selection.goals(),
-                            selection.parameters(),
-                            Secrets.masked(around.command())))
-                    .listener(around.cancellation().watching(progress)));
-        }
-        if (report.succeeded() && gate.refusesResults(report.tasks(), wadachi.store())) {
-            return ExitCode.NOT_FOR_PRODUCTION;
-        }
-        return new RunResult(selection, report, goals.reused(selection), progress.account(), frames)
-                .print(terminal, json);
     }
 
     /// The goals of an earlier run, to be run again; empty if that run was of a program, or its file is not there.
