@@ -35,9 +35,13 @@ final class BodyLog {
         return ended;
     }
 
-    /// Adds lines.
+    /// Adds lines; of an empty text, one that is empty.
     void lines(String text) {
-        text.lines().forEach(this::line);
+        if (text.isEmpty()) {
+            line(text);
+        } else {
+            text.lines().forEach(this::line);
+        }
     }
 
     /// Adds raw output: bytes of UTF-8 in which lines end with a line feed.

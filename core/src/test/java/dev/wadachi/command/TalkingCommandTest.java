@@ -41,8 +41,16 @@ class TalkingCommandTest {
 
         assertThat(steps.out(loud)).isEqualTo("done\n");
         // Two programs that write at once may tear each other's lines, but lose no byte of them.
-        assertThat(steps.log()).hasSize(588_895 + 700_000);
-        assertThat(steps.log().lines()).hasSize(200_000);
+        String log = steps.log();
+        assertThat(log.length()).isEqualTo(588_895 + 700_000);
+        assertThat(log.lines().count()).isEqualTo(200_000);
+    }
+
+    @Test
+    void an_empty_line_is_a_line() throws IOException {
+        steps.run(Steps.shell("printf 'above\\n\\nbelow\\n'; echo 1 > out.txt"));
+
+        assertThat(steps.log()).isEqualTo("above\n\nbelow\n");
     }
 
     @Test

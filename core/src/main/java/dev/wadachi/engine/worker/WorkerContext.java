@@ -119,10 +119,8 @@ final class WorkerContext implements Context {
     /// By the way of whatever else the body prints, so that all stays in its order.
     @Override
     public void log(String line) {
-        line.lines().forEach(each -> {
-            log.print(each + "\n");
-            log.flush();
-        });
+        log.print(line.endsWith("\n") ? line : line + "\n");
+        log.flush();
     }
 
     @Override
