@@ -12,11 +12,13 @@ import dev.wadachi.engine.Plan;
 import dev.wadachi.engine.Refused;
 import dev.wadachi.engine.Report;
 import dev.wadachi.engine.Request;
+import dev.wadachi.engine.RunDifference;
 import dev.wadachi.engine.RunFailed;
 import dev.wadachi.store.Accept;
 import dev.wadachi.store.Publications;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Remote;
+import dev.wadachi.store.RunRecord;
 import dev.wadachi.store.Sharing;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.StoreOptions;
@@ -121,6 +123,14 @@ public final class Wadachi implements AutoCloseable {
     /// @throws Refused if the request cannot be carried out as it is put
     public Plan plan(Request request) {
         return open().plan(request);
+    }
+
+    /// How what a run would do now stands to what an earlier run did: parameters, code, data, libraries. Runs nothing.
+    ///
+    /// @param run as `store().runs()` gives it
+    /// @throws Refused if the request cannot be carried out as it is put
+    public RunDifference differences(Request request, RunRecord run) {
+        return open().differences(request, run);
     }
 
     /// What a run for these goals would do, and why. Runs nothing.

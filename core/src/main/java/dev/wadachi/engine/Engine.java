@@ -13,6 +13,7 @@ import dev.wadachi.store.Commit;
 import dev.wadachi.store.Output;
 import dev.wadachi.store.Publications;
 import dev.wadachi.store.Recorded;
+import dev.wadachi.store.RunRecord;
 import dev.wadachi.store.RunStart;
 import dev.wadachi.store.RunState;
 import dev.wadachi.store.Store;
@@ -215,6 +216,23 @@ public final class Engine {
             Workshop shop = workshop(reader, request);
             Targets.of(needed, overrides, shop.outside());
             return new Planner(shop, request, graph, overrides).plan(needed);
+        } finally {
+            contents.keep();
+        }
+    }
+
+    /// How what a run would do now stands to what an earlier run did. Runs no body.
+    ///
+    /// @throws Refused if the request cannot be carried out as it is put
+    public RunDifference differences(Request request, RunRecord run) {
+        try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
+            GivenValues given = new GivenValues(store);
+            Graph graph = graph(request, given);
+            Overrides overrides = Overrides.of(request.forces(), new EarlierLoads(graph, store), store, given);
+            Workshop shop = workshop(reader, request);
+            Plan plan = new Planner(shop, request, graph, overrides).plan(needed(request, graph, overrides));
+            return new AgainstRun(shop, graph, run)
+                    .of(plan, new Git(shop.outside().path("")).commit());
         } finally {
             contents.keep();
         }

@@ -133,7 +133,8 @@ final class Explainer {
         return alike;
     }
 
-    private static Set<String> differing(Fingerprint now, Trace kept) {
+    /// The names of entries that differ, but for upstreams whose values are not known now.
+    static Set<String> differing(Fingerprint now, Trace kept) {
         Map<String, String> then = kept.fingerprint().entries();
         Set<String> names = new TreeSet<>(then.keySet());
         names.addAll(now.entries().keySet());
@@ -142,7 +143,8 @@ final class Explainer {
         return names;
     }
 
-    private List<Cause> differences(Node node, Fingerprint now, Trace kept) {
+    /// What differs from a kept result; none if nothing does.
+    List<Cause> differences(Node node, Fingerprint now, Trace kept) {
         List<Cause> causes = new ArrayList<>();
         for (String entry : differing(now, kept)) {
             String before = kept.fingerprint().entries().getOrDefault(entry, "");

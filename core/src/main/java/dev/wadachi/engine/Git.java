@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /// Asks Git, where it is installed and the project is in a repository, for commit, branch and what is not committed.
 ///
@@ -30,6 +30,15 @@ final class Git {
 
     /// The repository's state; the diff is stored as a blob.
     Optional<Commit> commit(Store store) {
+        return commit(diff -> store.blobs().put(diff).digest());
+    }
+
+    /// The repository's state; nothing is stored.
+    Optional<Commit> commit() {
+        return commit(Digest::of);
+    }
+
+    private Optional<Commit> commit(Function<byte[], Digest> digest) {
         if (!isInRepository()) {
             return Optional.empty();
         }
@@ -40,11 +49,7 @@ final class Git {
         String branch =
                 ask("symbolic-ref", "--short", "-q", "HEAD").map(Git::text).orElse("");
         byte[] diff = ask("diff", "--no-ext-diff", "--no-color", "HEAD").orElse(new byte[0]);
-        return Optional.of(new Commit(hash.get(), branch, diff.length == 0 ? null : blob(store, diff)));
-    }
-
-    private static @Nullable Digest blob(Store store, byte[] diff) {
-        return store.blobs().put(diff).digest();
+        return Optional.of(new Commit(hash.get(), branch, diff.length == 0 ? null : digest.apply(diff)));
     }
 
     private boolean isInRepository() {

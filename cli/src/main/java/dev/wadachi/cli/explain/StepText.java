@@ -72,7 +72,11 @@ final class StepText {
     /// What is behind a cause, one on a line: the methods of a changed code; of a published version that moved, what
     /// changed in the project that published it.
     static List<String> methods(Step step) {
-        List<String> lines = step.causes().stream().flatMap(StepText::details).toList();
+        return methods(step.causes());
+    }
+
+    static List<String> methods(List<Cause> causes) {
+        List<String> lines = causes.stream().flatMap(StepText::details).toList();
         if (lines.size() <= MOST_METHODS) {
             return lines;
         }
