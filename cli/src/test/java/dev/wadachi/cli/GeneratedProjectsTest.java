@@ -1,6 +1,7 @@
 package dev.wadachi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -28,6 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratedProjectsTest {
 
     private static final List<String> KINDS = List.of("tabular", "forecast", "recommender", "text");
+
+    /// Maven's words for an artifact of somebody else's that no repository gave.
+    private static final Pattern NOT_TO_BE_HAD =
+            Pattern.compile("Could not (?:transfer|find) artifact (?!dev\\.wadachi)");
 
     @TempDir
     Path folder;
@@ -94,14 +100,7 @@ class GeneratedProjectsTest {
         Path project = folder.resolve("shop");
         keepApart(project);
 
-        said(new ProcessBuilder(
-                        "./mvnw",
-                        "-B",
-                        "-ntp",
-                        "-q",
-                        "verify",
-                        "-Daether.artifactResolver.postProcessor.trustedChecksums.failIfMissing=true")
-                .directory(project.toFile()));
+        verify(project);
         String first = said(new ProcessBuilder("./wadachi", "run").directory(project.toFile()));
         String second = said(new ProcessBuilder("./wadachi", "run").directory(project.toFile()));
 
@@ -109,6 +108,28 @@ class GeneratedProjectsTest {
         assertThat(second).contains("nothing to do: ");
         assertThat(Files.readString(project.resolve("README.md")))
                 .contains(second.lines().findFirst().orElseThrow());
+    }
+
+    /// Third-party libraries and plugins come from wherever this machine's Maven finds them; without them nothing can
+    /// be said.
+    private static void verify(Path project) throws IOException, InterruptedException {
+        Process maven = new ProcessBuilder(
+                        "./mvnw",
+                        "-B",
+                        "-ntp",
+                        "-q",
+                        "verify",
+                        "-Daether.artifactResolver.postProcessor.trustedChecksums.failIfMissing=true")
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .start();
+        maven.getOutputStream().close();
+        String said = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = maven.waitFor();
+        assumeFalse(
+                code != 0 && NOT_TO_BE_HAD.matcher(said).find(),
+                () -> "a library or plugin cannot be had on this machine:\n" + said);
+        assertThat(code).as(said).isZero();
     }
 
     /// What Maven takes from the project's own repository stays in a folder of the test's, before the user's.
