@@ -83,9 +83,8 @@ final class AgainstRun {
                     ? Optional.empty()
                     : Optional.of(new RunDifference.TaskDifference(step.name(), step.label(), causes));
         } catch (Exception cannotBeAsked) {
-            String why = cannotBeAsked.getMessage() == null ? cannotBeAsked.toString() : cannotBeAsked.getMessage();
-            return Optional.of(
-                    new RunDifference.TaskDifference(step.name(), step.label(), List.of(new Cause.Unasked(why))));
+            Cause cause = new Cause.Unasked(Planner.message(cannotBeAsked));
+            return Optional.of(new RunDifference.TaskDifference(step.name(), step.label(), List.of(cause)));
         }
     }
 

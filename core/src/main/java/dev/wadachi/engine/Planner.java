@@ -97,7 +97,8 @@ final class Planner {
                 : Optional.ofNullable(known.get(node));
     }
 
-    private static String message(Exception e) {
+    /// Why a source cannot be asked.
+    static String message(Exception e) {
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
