@@ -1,5 +1,5 @@
 # What the launchers of Wadachi's checkout and of the projects made from its template have in common. Bash, to be sourced
-# by one that has set `home`, `library` (the folder of jars and native libraries), `lock`, `cache` and `jdk`.
+# by one that has set `home`, `library` (the folder of jars and native libraries), `lock`, `cache`, `log` and `jdk`.
 
 # A folder is made by one process alone, on every system. One left by a process that is gone is removed.
 lock() {
@@ -38,6 +38,21 @@ java_command() {
         -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
         ${options[@]+"${options[@]}"}
         -cp "${jars[*]}")
+}
+
+# Makes the cache of what Java loads each time, while these words are rehearsed: loaded and linked classes, and which methods
+# are called often enough to be compiled early. Those are compiled simply and stay so, which is right for what carries out
+# a command, and wrong for what a body computes with and for digests of large files: it is left out here, and gets the
+# optimizing compiler as in any other JVM. One whose cache does not fit (another JDK, another build) goes without.
+record_cache() {
+    local class left=(-XX:CompileCommand=quiet)
+    for class in 'java.util.*' 'java.math.*' 'java.lang.String*' java.lang.AbstractStringBuilder 'sun.nio.cs.*' \
+        'sun.security.*' 'jdk.internal.foreign.*' 'jdk.internal.math.*' 'jdk.internal.util.*' \
+        'dev.wadachi.digest.*' 'dev.wadachi.table.*' 'dev.wadachi.model.*' 'dev.wadachi.learn.*'; do
+        left+=("-XX:CompileCommand=exclude,$class::*")
+    done
+    "${java[@]}" -XX:TieredStopAtLevel=1 "${left[@]}" -XX:AOTCacheOutput="$cache" dev.wadachi.cli.Rehearsal "$@" \
+        >>"$log" 2>&1 </dev/null || rm -f "$cache"
 }
 
 # Takes the place of this process: what was typed, in Java.

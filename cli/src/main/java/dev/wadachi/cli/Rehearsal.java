@@ -10,11 +10,12 @@ import java.util.List;
 /// Carries out what users do most often, so that the JVM that watches can keep the classes which that needs.
 ///
 /// The launchers start this once after each build, to make their cache of loaded classes: one process makes one cache,
-/// and a first run alone would not touch what a run with nothing to do needs.
+/// and a first run alone would not touch what a run with nothing to do needs. What a run does for each task is done
+/// often enough to be compiled, because the cache tells which methods are.
 final class Rehearsal {
 
-    /// What stands for a project of which nothing may be run yet.
-    private static final String NUMBERS = """
+    /// Tables, and a chain of tasks that is long enough.
+    private static final String PIPELINES = """
             import dev.wadachi.table.*;
             import dev.wadachi.task.*;
 
@@ -30,28 +31,51 @@ final class Rehearsal {
                 }
             }
 
-            record Rehearsed(@Default("9") int count) implements Pipeline {
+            record First(int number) implements Task<Integer> {
+                public Integer run(Context in) {
+                    return number;
+                }
+            }
+
+            record Next(Task<Integer> before, int number) implements Task<Integer> {
+                public Integer run(Context in) {
+                    return in.load(before) + number;
+                }
+            }
+
+            record Rehearsed(@Default("9") int count, @Default("300") int length) implements Pipeline {
                 public Task<Double> sum() {
                     return new Sum(new Numbers(count));
+                }
+
+                public Task<Integer> last() {
+                    Task<Integer> task = new First(0);
+                    for (int number = 1; number < length; number++) {
+                        task = new Next(task, number);
+                    }
+                    return task;
                 }
             }
             """;
 
     private Rehearsal() {}
 
-    /// @param words the name of a pipeline of the current folder's project, of one of its goals, and a folder for a
-    ///     store; or a folder alone, for a pipeline of our own
+    /// @param words a folder to write to; and, where the current folder is a project whose code may be run, the name of
+    ///     a pipeline of it and of one of its goals
     public static void main(String[] words) throws IOException {
-        if (words.length == 1) {
-            Path file = Files.writeString(Path.of(words[0], "Rehearsed.java"), NUMBERS);
-            rehearse(List.of(file.toString(), "Rehearsed", "sum"), words[0] + "/store");
-        } else {
-            rehearse(List.of(words[0], words[1]), words[2]);
+        Path folder = Path.of(words[0]);
+        String file =
+                Files.writeString(folder.resolve("Rehearsed.java"), PIPELINES).toString();
+        rehearse(List.of(file, "Rehearsed", "last"), folder);
+        rehearse(List.of(file, "Rehearsed", "sum"), folder);
+        if (words.length > 1) {
+            rehearse(List.of(words[1], words[2]), folder);
         }
         System.exit(ExitCode.OK.number());
     }
 
-    private static void rehearse(List<String> goal, String store) {
+    private static void rehearse(List<String> goal, Path folder) {
+        String store = folder.resolve("store").toString();
         List.of("run", "run", "why")
                 .forEach(command -> carryOut(List.of(List.of(command), goal, List.of("--store", store))));
         carryOut(List.of(List.of("ls", "--store", store)));

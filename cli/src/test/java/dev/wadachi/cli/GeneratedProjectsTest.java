@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,10 @@ class GeneratedProjectsTest {
     /// Maven's words for an artifact of somebody else's that no repository gave.
     private static final Pattern NOT_TO_BE_HAD =
             Pattern.compile("Could not (?:transfer|find) artifact (?!dev\\.wadachi)");
+
+    /// A line of what the JVM prints of its compilations: number, marks, level 4, method.
+    private static final Pattern OPTIMIZED_DIGEST =
+            Pattern.compile("^ *\\d+ +\\d+ [ %sbn!]{5} +4 +sun\\.security\\.provider\\.SHA2::implCompress0 ");
 
     @TempDir
     Path folder;
@@ -108,6 +113,50 @@ class GeneratedProjectsTest {
         assertThat(second).contains("nothing to do: ");
         assertThat(Files.readString(project.resolve("README.md")))
                 .contains(second.lines().findFirst().orElseThrow());
+    }
+
+    /// The cache of the project's launcher tells which methods to compile simply: none through which data goes in bulk.
+    @Tag("soak")
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    @Test
+    void the_digest_of_a_large_file_gets_the_optimizing_compiler() throws Exception {
+        Captured.in(folder).run("new", "shop", "--kind", "tabular");
+        Path project = folder.resolve("shop");
+        keepApart(project);
+        try (RandomAccessFile large = new RandomAccessFile(
+                Files.createDirectories(project.resolve("data"))
+                        .resolve("large")
+                        .toFile(),
+                "rw")) {
+            large.setLength(200L << 20);
+        }
+        Files.writeString(project.resolve("Large.java"), """
+                import dev.wadachi.task.*;
+
+                record Size(String file) implements Source<Long> {
+                    public Stamp stamp(Resources from) {
+                        return Stamp.ofFile(from.path(file));
+                    }
+
+                    public Long run(Context in) {
+                        return in.path(file).toFile().length();
+                    }
+                }
+
+                record Large() implements Pipeline {
+                    public Task<Long> size() {
+                        return new Size("data/large");
+                    }
+                }
+                """);
+        ProcessBuilder run =
+                new ProcessBuilder("./wadachi", "run", "Large.java", "Large", "size").directory(project.toFile());
+        run.environment().put("WADACHI_JAVA_OPTIONS", "-XX:+PrintCompilation");
+
+        String said = said(run);
+
+        assertThat(project.resolve("target/launcher/aot")).exists();
+        assertThat(said.lines()).anyMatch(line -> OPTIMIZED_DIGEST.matcher(line).find());
     }
 
     /// Third-party libraries and plugins come from wherever this machine's Maven finds them; without them nothing can

@@ -47,9 +47,10 @@ final class Placing {
         return Objects.requireNonNull(name.toFile().getParentFile(), "a stored file lies in a folder");
     }
 
-    /// Makes a folder and those above it, from below: as a rule one is missing, or none.
+    /// Makes a folder and those above it, from below: as a rule one or two are missing, and making says so sooner than
+    /// asking.
     private static void makeFolder(File folder) throws IOException {
-        if (folder.isDirectory() || folder.mkdir()) {
+        if (folder.mkdir() || folder.isDirectory()) {
             return;
         }
         File above = folder.getParentFile();
