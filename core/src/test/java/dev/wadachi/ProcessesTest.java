@@ -61,9 +61,9 @@ class ProcessesTest {
     }
 
     @Test
-    void an_isolated_body_sees_the_gpu_that_it_holds() throws Exception {
+    void an_isolated_body_and_a_program_see_the_gpu_that_they_hold() throws Exception {
         try (ChildProcess child = ChildProcess.start(TakesTurns.class, folder.resolve("apart"), "apart")) {
-            assertThat(child.awaitEnd()).contains("sees GPU 0");
+            assertThat(child.awaitEnd()).contains("sees GPU 0, is told [0]", "a program sees GPU 0");
         }
     }
 

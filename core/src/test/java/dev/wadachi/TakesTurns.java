@@ -1,5 +1,6 @@
 package dev.wadachi;
 
+import dev.wadachi.command.Command;
 import dev.wadachi.engine.Event;
 import dev.wadachi.engine.Request;
 import dev.wadachi.store.ChildProcess;
@@ -56,7 +57,7 @@ final class TakesTurns {
     record Apart(int number) implements Task<String> {
         @Override
         public String run(Context in) {
-            return String.valueOf(System.getenv("CUDA_VISIBLE_DEVICES"));
+            return System.getenv("CUDA_VISIBLE_DEVICES") + ", is told " + in.gpus();
         }
     }
 
@@ -84,6 +85,10 @@ final class TakesTurns {
                 System.out.println("nested " + wadachi.run(new Nested(arguments[2])));
             } else if (arguments[1].equals("apart")) {
                 System.out.println("sees GPU " + wadachi.run(new Apart(1)));
+                Command program = Command.of("sh", "-c", "echo $CUDA_VISIBLE_DEVICES > seen.txt")
+                        .output("seen.txt")
+                        .gpus(1);
+                System.out.print("a program sees GPU " + wadachi.run(program.text("seen.txt")));
             } else {
                 System.out.println("asks");
                 Request turns = Request.of(IntStream.range(0, Integer.parseInt(arguments[1]))

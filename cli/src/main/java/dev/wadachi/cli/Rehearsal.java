@@ -2,10 +2,16 @@ package dev.wadachi.cli;
 
 import dev.wadachi.cli.command.Cancellation;
 import dev.wadachi.cli.command.ExitCode;
+import dev.wadachi.engine.worker.Worker;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /// Carries out what users do most often, so that the JVM that watches can keep the classes which that needs.
 ///
@@ -43,9 +49,20 @@ final class Rehearsal {
                 }
             }
 
+            @Isolated
+            record Apart(Task<Double> sum) implements Task<Double> {
+                public Double run(Context in) {
+                    return in.load(sum);
+                }
+            }
+
             record Rehearsed(@Default("9") int count, @Default("300") int length) implements Pipeline {
                 public Task<Double> sum() {
                     return new Sum(new Numbers(count));
+                }
+
+                public Task<Double> apart() {
+                    return new Apart(sum());
                 }
 
                 public Task<Integer> last() {
@@ -58,11 +75,13 @@ final class Rehearsal {
             }
             """;
 
+    private static final String CLASS = ".class";
+
     private Rehearsal() {}
 
     /// @param words a folder to write to; and, where the current folder is a project whose code may be run, the name of
     ///     a pipeline of it and of one of its goals
-    public static void main(String[] words) throws IOException {
+    public static void main(String[] words) throws IOException, ClassNotFoundException, URISyntaxException {
         Path folder = Path.of(words[0]);
         String file =
                 Files.writeString(folder.resolve("Rehearsed.java"), PIPELINES).toString();
@@ -71,15 +90,35 @@ final class Rehearsal {
         if (words.length > 1) {
             rehearse(List.of(words[1], words[2]), folder);
         }
+        carryOut(List.of(List.of("run", file, "Rehearsed", "apart", "--store", store(folder))));
+        loadWorkers();
         System.exit(ExitCode.OK.number());
     }
 
     private static void rehearse(List<String> goal, Path folder) {
-        String store = folder.resolve("store").toString();
         List.of("run", "run", "why")
-                .forEach(command -> carryOut(List.of(List.of(command), goal, List.of("--store", store))));
-        carryOut(List.of(List.of("ls", "--store", store)));
+                .forEach(command -> carryOut(List.of(List.of(command), goal, List.of("--store", store(folder)))));
+        carryOut(List.of(List.of("ls", "--store", store(folder))));
         carryOut(List.of(List.of("tasks"), goal.subList(0, goal.size() - 2)));
+    }
+
+    private static String store(Path folder) {
+        return folder.resolve("store").toString();
+    }
+
+    /// What only the process of an isolated body needs: such a process uses the cache, and cannot add to it.
+    private static void loadWorkers() throws IOException, ClassNotFoundException, URISyntaxException {
+        URL core = Worker.class.getProtectionDomain().getCodeSource().getLocation();
+        String folder = Worker.class.getPackageName().replace('.', '/') + "/";
+        try (JarFile jar = new JarFile(Path.of(core.toURI()).toFile())) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                String name = entry.getName();
+                if (name.startsWith(folder) && name.endsWith(CLASS)) {
+                    Class.forName(
+                            name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
+                }
+            }
+        }
     }
 
     private static void carryOut(List<List<String>> words) {

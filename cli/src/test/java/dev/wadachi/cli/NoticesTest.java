@@ -193,6 +193,46 @@ class NoticesTest {
     }
 
     @Test
+    void a_run_that_cannot_begin_is_told_as_failed() throws IOException {
+        String settings = """
+                [notify.program]
+                webhook = "%s"
+                [notify.people]
+                slack = "%s"
+                pipelines = "Shop"
+                [notify.others]
+                webhook = "%s"
+                pipelines = "Demand"
+                """.formatted(address("/hook"), address("/slack"), address("/others"));
+        Files.writeString(
+                folder.resolve("Shop.java"),
+                PROJECT.replace("value * 2", "value +* 2").replace("int value,", "int value"));
+
+        assertThat(run(settings, "run", "Shop", "twice", "--value", "3").code()).isEqualTo(ExitCode.DOES_NOT_COMPILE);
+
+        assertThat(taken).extracting(Taken::path).containsExactlyInAnyOrder("/hook", "/slack");
+        JsonObject program = to("/hook");
+        assertThat(program.text("reason")).isEqualTo("failed");
+        assertThat(program.text("pipeline")).isEqualTo("Shop");
+        assertThat(program.get("parameters").toString()).isEqualTo("{\"value\":\"3\"}");
+        assertThat(program.text("obstacle")).contains("Shop.java:");
+        assertThat(to("/slack").text("text"))
+                .startsWith("*Shop twice* of ")
+                .contains(" did not begin\nvalue=3\n> ")
+                .contains("`wadachi run Shop twice --value 3`");
+        taken.clear();
+
+        Files.writeString(
+                folder.resolve("Shop.java"),
+                PROJECT.replace(
+                        "return new Double(",
+                        "if (value < 9) throw new IllegalStateException(\"too few\"); return new Double("));
+        assertThat(run(settings, "run", "Shop", "twice", "--value", "3").code()).isEqualTo(ExitCode.FAILED);
+
+        assertThat(to("/hook").text("obstacle")).contains("failed: java.lang.IllegalStateException: too few");
+    }
+
+    @Test
     void everything_that_is_wrong_with_the_settings_is_told_at_once() throws IOException {
         Captured.Said said = run("""
                 [notify.one]

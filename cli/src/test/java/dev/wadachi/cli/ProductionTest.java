@@ -120,6 +120,76 @@ class ProductionTest {
         assertThat(refused.text("allow")).isEqualTo("uncommitted");
     }
 
+    private void settings(String toml) throws Exception {
+        Files.writeString(folder.resolve("wadachi.toml"), toml);
+        commit();
+    }
+
+    @Test
+    void settings_of_a_profile_hold_in_place_of_those_above_it() throws Exception {
+        settings("""
+                [resources.warehouse]
+                url = "jdbc:sqlite:here.db"
+                user = "ada"
+
+                [profile.production]
+                store = "%s"
+
+                [profile.production.resources.warehouse]
+                url = "jdbc:sqlite:there.db"
+                password = "${NIGHT_PASSWORD}"
+                """.formatted(folder.resolve("../night").normalize().toString().replace("\\", "/")));
+        assertThat(wadachi.run("run", "Shop", "evaluate").code())
+                .as("what the profile lacks matters where it is asked for")
+                .isEqualTo(ExitCode.OK);
+        assertThat(production().err()).contains("password needs the environment variable NIGHT_PASSWORD");
+
+        wadachi = wadachi.with("NIGHT_PASSWORD", "hush-hush");
+
+        assertThat(production().code()).isEqualTo(ExitCode.OK);
+        assertThat(Files.isDirectory(folder.resolve("../night/traces"))).isTrue();
+        assertThat(wadachi.run("doctor", "--profile", "production").out())
+                .contains("there.db", "ada", "***")
+                .contains("wadachi.toml:9")
+                .doesNotContain("hush-hush");
+        assertThat(wadachi.run("ls", "--profile", "production").out()).contains("Evaluate");
+    }
+
+    @Test
+    void a_profile_may_allow_what_is_named_and_one_of_ones_own_everything() throws Exception {
+        settings("""
+                [profile.production]
+                allow = "uncommitted"
+
+                [profile.staging]
+                allow = "everything"
+                """);
+        shop.edit("* lags", "* lags * 2");
+
+        assertThat(production().code()).isEqualTo(ExitCode.OK);
+        assertThat(wadachi.run("run", "Shop", "evaluate", "--profile", "staging")
+                        .code())
+                .isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void all_that_is_wrong_with_profiles_is_told_at_once() throws Exception {
+        settings("""
+                [profile.production]
+                allow = "everything"
+                project = "other"
+                [profile.night]
+                allow = "accepted"
+                [profile.night.remote]
+                locaton = "s3://bucket"
+                """);
+        assertThat(production().err())
+                .contains("takes each thing by its name in production")
+                .contains("a profile has no project: it has store, allow, and tables such as")
+                .contains("names what --allow takes, such as uncommitted or accepted:Train, but has accepted")
+                .contains("there is no key locaton in [remote]; did you mean location?");
+    }
+
     @Test
     void a_profile_that_is_not_there_and_an_exception_from_none_are_refused() {
         assertThat(wadachi.run("run", "Shop", "evaluate", "--profile", "prod").err())

@@ -2,18 +2,19 @@ package dev.wadachi.command;
 
 import dev.wadachi.task.Added;
 import dev.wadachi.task.Context;
+import dev.wadachi.task.Effort;
 import dev.wadachi.task.Folder;
 import dev.wadachi.task.Insignificant;
+import dev.wadachi.task.OwnTraits;
 import dev.wadachi.task.Task;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A step in another language: a program that is run on files and leaves files, as a task.
 ///
@@ -43,7 +44,7 @@ import java.util.TreeSet;
 /// are set so that programs say the same everywhere; `WADACHI_CHECKPOINT` names a folder that outlives failures and
 /// kills, for a training that goes on where it was.
 ///
-/// A name, permits and retries of its own it gets within a task of one's own: `Command.of(…)….run(in)`.
+/// Within the body of a task of one's own it runs with that task's name, claims and retries: `Command.of(…)….run(in)`.
 ///
 /// @param arguments the program and its arguments
 /// @param inputs the tasks whose values it reads, by the names of their files
@@ -57,6 +58,8 @@ import java.util.TreeSet;
 /// @param standardInput which of its files it reads as standard input; an empty one if none is named
 /// @param standardOutput which output its standard output is; the log if none is named
 /// @param limit how long it may take
+/// @param name what it is called in place of `Command`; it counts as every task's name does
+/// @param effort what it claims, and how often it is tried
 public record Command(
         List<String> arguments,
         Map<String, Task<?>> inputs,
@@ -69,8 +72,10 @@ public record Command(
         @Added("[]") Set<String> mayBeEmpty,
         @Added("none") Optional<String> standardInput,
         @Added("none") Optional<String> standardOutput,
-        @Insignificant Optional<Duration> limit)
-        implements Task<Folder> {
+        @Insignificant Optional<Duration> limit,
+        @Insignificant Optional<String> name,
+        @Insignificant Effort effort)
+        implements Task<Folder>, OwnTraits {
 
     /// Refuses, all at once, names that lead elsewhere or clash, and inputs that have no such form.
     public Command {
@@ -103,40 +108,22 @@ public record Command(
     /// The program is looked for on the `PATH`; with a `/` in it, as `.venv/bin/python`, in the command's folder and
     /// then in the project.
     public static Command of(String program, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(program));
-        all.addAll(List.of(arguments));
-        return new Command(
-                all,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return new Draft(words(program, arguments)).command();
+    }
+
+    private static List<String> words(String program, String... arguments) {
+        return Stream.concat(Stream.of(program), Stream.of(arguments)).toList();
+    }
+
+    private Command but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.command();
     }
 
     /// The same with more arguments, for those that come from parameters.
     public Command with(String... more) {
-        List<String> all = new ArrayList<>(arguments);
-        all.addAll(List.of(more));
-        return new Command(
-                all,
-                inputs,
-                files,
-                answers,
-                environment,
-                variables,
-                secrets,
-                outputs,
-                mayBeEmpty,
-                standardInput,
-                standardOutput,
-                limit);
+        return but(draft -> draft.arguments.addAll(List.of(more)));
     }
 
     /// The same, reading a value as a file. The ending says the form: a table goes to `.csv`, `.parquet`, `.json` or
@@ -144,19 +131,7 @@ public record Command(
     ///
     /// @throws IllegalArgumentException if the value has no such form, or the name leads elsewhere
     public Command input(String file, Task<?> value) {
-        return new Command(
-                arguments,
-                more(inputs, file, value),
-                files,
-                answers,
-                environment,
-                variables,
-                secrets,
-                outputs,
-                mayBeEmpty,
-                standardInput,
-                standardOutput,
-                limit);
+        return but(draft -> Draft.put(draft.inputs, file, value));
     }
 
     /// The same, with scripts of the project whose contents count: files, or folders with all that is in them. They lie
@@ -164,23 +139,7 @@ public record Command(
     ///
     /// @param paths relative to the project
     public Command script(String... paths) {
-        Map<String, Task<Folder>> all = files;
-        for (String path : paths) {
-            all = more(all, path, new ProjectFiles(path));
-        }
-        return new Command(
-                arguments,
-                inputs,
-                all,
-                answers,
-                environment,
-                variables,
-                secrets,
-                outputs,
-                mayBeEmpty,
-                standardInput,
-                standardOutput,
-                limit);
+        return but(draft -> List.of(paths).forEach(path -> Draft.put(draft.files, path, new ProjectFiles(path))));
     }
 
     /// The same, with a file of the project that says which packages are installed: when it changes, the program runs
@@ -194,55 +153,18 @@ public record Command(
     /// The same, with a question whose answer counts, such as `python3 --version` or `pip freeze`. It is asked at every
     /// run, so it should be quick.
     public Command asking(String program, String... arguments) {
-        List<String> question = new ArrayList<>(List.of(program));
-        question.addAll(List.of(arguments));
-        return new Command(
-                this.arguments,
-                inputs,
-                files,
-                more(answers, String.join(" ", question), new Answer(question)),
-                environment,
-                variables,
-                secrets,
-                outputs,
-                mayBeEmpty,
-                standardInput,
-                standardOutput,
-                limit);
+        List<String> question = words(program, arguments);
+        return but(draft -> Draft.put(draft.answers, String.join(" ", question), new Answer(question)));
     }
 
     /// The same, with something that it runs in and that counts by its digest: `environment("image", "sha256:…")`.
     public Command environment(String name, String digest) {
-        return new Command(
-                arguments,
-                inputs,
-                files,
-                answers,
-                more(environment, name, digest),
-                variables,
-                secrets,
-                outputs,
-                mayBeEmpty,
-                standardInput,
-                standardOutput,
-                limit);
+        return but(draft -> Draft.put(draft.environment, name, digest));
     }
 
     /// The same, with an environment variable, which counts.
     public Command variable(String name, String value) {
-        return new Command(
-                arguments,
-                inputs,
-                files,
-                answers,
-                environment,
-                more(variables, name, value),
-                secrets,
-                outputs,
-                mayBeEmpty,
-                standardInput,
-                standardOutput,
-                limit);
+        return but(draft -> Draft.put(draft.variables, name, value));
     }
 
     /// The same, with an environment variable that is secret: it does not count, and `***` stands for it in the log.
@@ -250,19 +172,7 @@ public record Command(
     /// @param setting a resource and one of its settings, such as `warehouse.password` for `password` of
     ///     `[resources.warehouse]` in `wadachi.toml`
     public Command secret(String name, String setting) {
-        return new Command(
-                arguments,
-                inputs,
-                files,
-                answers,
-                environment,
-                variables,
-                more(secrets, name, setting),
-                outputs,
-                mayBeEmpty,
-                standardInput,
-                standardOutput,
-                limit);
+        return but(draft -> Draft.put(draft.secrets, name, setting));
     }
 
     /// The same, leaving a file or a folder of this name, which must not be empty.
@@ -272,70 +182,57 @@ public record Command(
 
     /// The same, leaving a file or a folder of this name.
     public Command output(String name, Emptiness emptiness) {
-        return new Command(
-                arguments,
-                inputs,
-                files,
-                answers,
-                environment,
-                variables,
-                secrets,
-                more(outputs, name),
-                emptiness == Emptiness.ALLOWED ? more(mayBeEmpty, name) : mayBeEmpty,
-                standardInput,
-                standardOutput,
-                limit);
+        return but(draft -> {
+            draft.outputs.add(name);
+            if (emptiness == Emptiness.ALLOWED) {
+                draft.mayBeEmpty.add(name);
+            }
+        });
     }
 
     /// The same, reading one of its files as standard input.
     public Command standardInput(String file) {
-        return new Command(
-                arguments,
-                inputs,
-                files,
-                answers,
-                environment,
-                variables,
-                secrets,
-                outputs,
-                mayBeEmpty,
-                Optional.of(file),
-                standardOutput,
-                limit);
+        return but(draft -> draft.standardInput = Optional.of(file));
     }
 
     /// The same, with its standard output as an output of this name in place of the log, as filters have it.
     public Command standardOutput(String file) {
-        return new Command(
-                arguments,
-                inputs,
-                files,
-                answers,
-                environment,
-                variables,
-                secrets,
-                more(outputs, file),
-                mayBeEmpty,
-                standardInput,
-                Optional.of(file),
-                limit);
+        return but(draft -> {
+            draft.outputs.add(file);
+            draft.standardOutput = Optional.of(file);
+        });
     }
 
     /// The same, ended with all that it started when it takes longer. Does not count.
     public Command limit(Duration atMost) {
-        return new Command(
-                arguments,
-                inputs,
-                files,
-                answers,
-                environment,
-                variables,
-                secrets,
-                outputs,
-                mayBeEmpty,
-                standardInput,
-                standardOutput,
-                Optional.of(atMost));
+        return but(draft -> draft.limit = Optional.of(atMost));
+    }
+
+    /// The same under a name of its own, such as `Fit`: in listings and logs, and wherever a task is named.
+    ///
+    /// @param task letters, digits, `.`, `_` and `-`; no other task's name
+    public Command named(String task) {
+        return but(draft -> draft.name = Optional.of(task));
+    }
+
+    /// The same, claiming so many processor cores while it runs. Does not count, as no claim does.
+    public Command cores(int number) {
+        return but(draft -> draft.effort = draft.effort.cores(number));
+    }
+
+    /// The same, claiming memory while it runs: `512MB`, `4GB`.
+    public Command memory(String amount) {
+        return but(draft -> draft.effort = draft.effort.memory(amount));
+    }
+
+    /// The same, claiming so many GPUs while it runs.
+    public Command gpus(int number) {
+        return but(draft -> draft.effort = draft.effort.gpus(number));
+    }
+
+    /// The same, tried again so often if it fails: a second later, then after twice as long each time.
+    public Command retries(int times) {
+        return but(draft -> draft.effort = draft.effort.retries(times));
     }
 
     /// One of its outputs as text.
@@ -350,20 +247,6 @@ public record Command(
     /// @throws IllegalArgumentException if it is no output of this command
     public Task<Folder> folder(String output) {
         return new Subfolder(this, CommandCheck.declared(output, outputs));
-    }
-
-    private static <V> Map<String, V> more(Map<String, V> map, String name, V value) {
-        Map<String, V> more = new TreeMap<>(map);
-        if (more.putIfAbsent(name, value) != null && !value.equals(map.get(name))) {
-            throw new IllegalArgumentException("'" + name + "' is said twice; say it once");
-        }
-        return more;
-    }
-
-    private static Set<String> more(Set<String> set, String name) {
-        Set<String> more = new TreeSet<>(set);
-        more.add(name);
-        return more;
     }
 
     /// Runs the program.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One run of a command: its folder is filled, its program is run there, what it leaves is taken out.
@@ -116,6 +117,12 @@ final class CommandRun {
         variables.put(
                 "WADACHI_CHECKPOINT",
                 Files.createDirectories(kept.resolve("checkpoint")).toString());
+        if (!in.gpus().isEmpty()) {
+            // By which CUDA, and whatever is built on it, is told which to use.
+            variables.put(
+                    "CUDA_VISIBLE_DEVICES",
+                    in.gpus().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
         variables.putAll(command.variables());
         variables.putAll(secrets);
         return variables;

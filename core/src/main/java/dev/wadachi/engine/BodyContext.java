@@ -285,8 +285,8 @@ final class BodyContext implements Context, AutoCloseable {
         return List.copyOf(metrics);
     }
 
-    /// The numbers of the GPUs that the host has given to the body.
-    List<Integer> gpus() {
+    @Override
+    public List<Integer> gpus() {
         return seat.gpus();
     }
 

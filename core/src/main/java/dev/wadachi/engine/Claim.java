@@ -1,5 +1,6 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.task.Effort;
 import dev.wadachi.task.Needs;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -21,6 +22,10 @@ record Claim(int cores, long memory, int gpus) {
         return needs == null ? ONE_CORE : new Claim(needs.cores(), bytes(needs.memory()), needs.gpus());
     }
 
+    static Claim of(Effort effort) {
+        return new Claim(effort.cores(), bytes(effort.memory()), effort.gpus());
+    }
+
     Claim {
         if (cores < 1 || memory < 0 || gpus < 0) {
             throw new IllegalArgumentException("@Needs takes at least 1 core and no negative amounts, but says cores="
@@ -40,7 +45,8 @@ record Claim(int cores, long memory, int gpus) {
         Matcher matcher = MEMORY.matcher(text.toUpperCase(Locale.ROOT));
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "@Needs(memory) is a number and a unit, such as \"512MB\" or \"4GB\", but was \"" + text + "\"");
+                    "a claim of memory (@Needs) is a number and a unit, such as \"512MB\" or \"4GB\", but was \"" + text
+                            + "\"");
         }
         int power = "BKMGT".indexOf(matcher.group(2).charAt(0));
         return Long.parseLong(matcher.group(1)) << (10 * power);

@@ -150,7 +150,7 @@ final class Graph {
         if (task instanceof Given<?> value) {
             return given.node(value);
         }
-        TaskNames.Names name = names.of(task.getClass());
+        TaskNames.Names name = names.of(task);
         List<Node.Parameter> parameters = new ArrayList<>();
         List<Node.Upstream> upstreams = new ArrayList<>();
         Set<Class<?>> held = new HashSet<>();

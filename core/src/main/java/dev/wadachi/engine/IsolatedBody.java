@@ -126,6 +126,7 @@ final class IsolatedBody {
                         ? Configured.settings(project.resources())
                         : JsonObject.EMPTY,
                 folder,
+                context.gpus(),
                 context.effect().map(Effect::occasion).orElse(null),
                 Assignment.Surroundings.ofThisProcess());
     }

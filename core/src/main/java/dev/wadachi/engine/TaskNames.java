@@ -1,15 +1,19 @@
 package dev.wadachi.engine;
 
 import dev.wadachi.task.Name;
+import dev.wadachi.task.OwnTraits;
+import dev.wadachi.task.Task;
 import dev.wadachi.task.Was;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// The names of the tasks of one graph, and that no two classes share one.
+/// The names of the tasks of one graph, and that no two classes share one. Those of one class may have names of their
+/// own.
 final class TaskNames {
 
     /// @param current as people call it today
@@ -20,6 +24,18 @@ final class TaskNames {
 
     private final Map<Class<?>, Names> ofClass = new HashMap<>();
     private final Map<String, Class<?>> taken = new HashMap<>();
+    private final Set<String> current = new TreeSet<>();
+
+    /// The names of a task: its own, or those of its class.
+    ///
+    /// @throws IllegalArgumentException if the name cannot be a name, or belongs to another class
+    Names of(Task<?> task) {
+        Optional<String> own = task instanceof OwnTraits traits ? traits.name() : Optional.empty();
+        own.ifPresent(name -> take(name, task.getClass()));
+        Names names = own.map(name -> new Names(name, name)).orElseGet(() -> of(task.getClass()));
+        current.add(names.current());
+        return names;
+    }
 
     /// The names of a task class.
     ///
@@ -39,17 +55,16 @@ final class TaskNames {
         return names;
     }
 
+    /// What the tasks so far are called today.
     Set<String> all() {
-        Set<String> all = new TreeSet<>();
-        ofClass.values().forEach(names -> all.add(names.current()));
-        return all;
+        return new TreeSet<>(current);
     }
 
     /// Names that differ only in case are one: on many machines their folders would be.
     private void take(String name, Class<?> type) {
         if (!LEGAL.matcher(name).matches()) {
             throw new IllegalArgumentException("the task " + type.getName() + " has the name '" + name
-                    + "', but a name has 1 to 100 letters, digits, '.', '_' or '-'; give it one with @Name(\"…\")");
+                    + "', but a name has 1 to 100 letters, digits, '.', '_' or '-'; give it another (@Name(\"…\"))");
         }
         Class<?> other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), type);
         if (other != null && other != type) {

@@ -1,8 +1,10 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.task.Effort;
 import dev.wadachi.task.Isolated;
 import dev.wadachi.task.Needs;
 import dev.wadachi.task.Nondeterministic;
+import dev.wadachi.task.OwnTraits;
 import dev.wadachi.task.Retry;
 import dev.wadachi.task.Task;
 import dev.wadachi.task.Timeout;
@@ -11,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a task's class says about all its tasks, by annotations.
+/// What a task's class says about all its tasks, by annotations, or a task of itself.
 ///
 /// @param version takes the place of the code signature, if there is one
 /// @param claim what a body claims while it runs
@@ -47,6 +49,11 @@ record Traits(
                     : new Tries(1 + retry.times(), seconds(retry.delaySeconds()), seconds(retry.longestDelaySeconds()));
         }
 
+        /// With the delays that [Retry] has unless it says otherwise.
+        static Tries of(int retries) {
+            return retries == 0 ? ONCE : new Tries(1 + retries, Duration.ofSeconds(1), Duration.ofMinutes(1));
+        }
+
         /// How long to wait after this many failed tries.
         Duration delayAfter(int failed) {
             Duration delay = first.multipliedBy(1L << Math.min(failed - 1, 20));
@@ -78,11 +85,20 @@ record Traits(
         return Optional.empty();
     }
 
-    /// The traits of this task's class. Cached in the class itself, so nothing is held when classes are reloaded.
+    /// The traits of this task: those of its class, which are cached in the class itself, so that nothing is held when
+    /// classes are reloaded, and over them what it says of itself.
     ///
     /// @throws IllegalArgumentException if an annotation says what cannot be
     static Traits of(Task<?> task) {
-        return CACHE.get(task.getClass());
+        Traits ofClass = CACHE.get(task.getClass());
+        return task instanceof OwnTraits own ? ofClass.with(own.effort()) : ofClass;
+    }
+
+    /// The same for a body that takes this. Its memory is that of another program, so it makes no heap.
+    private Traits with(Effort effort) {
+        return effort.equals(Effort.LEAST)
+                ? this
+                : new Traits(version, Claim.of(effort), Tries.of(effort.retries()), limit, determinism, heap);
     }
 
     private static Duration seconds(double seconds) {

@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,10 @@ record WorkerCommand(List<String> flags, List<String> classPath) {
             "-Dstderr.encoding=UTF-8",
             "-Djava.util.logging.SimpleFormatter.format=%4$s %3$s: %5$s%6$s%n");
 
+    /// Variables from which Java takes flags. They are among this process's flags already; a worker that read them
+    /// again would also take those of this process alone, and would print them into its body's log.
+    static final List<String> VARIABLES = List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+
     WorkerCommand {
         flags = List.copyOf(flags);
         classPath = List.copyOf(classPath);
@@ -96,18 +101,25 @@ record WorkerCommand(List<String> flags, List<String> classPath) {
         }
     }
 
-    /// The words of the command. Flags and class path go into a file: a class path may be longer than what a system
-    /// takes as a command, and flags may be what others should not read.
+    /// The words of the command. Flags and class path go into a file of its owner's alone: a class path may be longer
+    /// than what a system takes as a command, and flags, such as `-Ddb.password=…`, may be what others should not read.
     ///
-    /// @param options a file that is written
+    /// @param options a file that is made
     /// @param title what a list of processes shows
     List<String> words(Path options, String title) throws IOException {
         List<String> lines =
                 new ArrayList<>(flags.stream().map(WorkerCommand::quoted).toList());
         lines.add("-cp");
         lines.add(quoted(String.join(File.pathSeparator, classPath)));
-        Files.write(options, lines);
+        Files.write(ownersAlone(options), lines);
         return List.of(java(), "@" + options, Worker.class.getName(), title);
+    }
+
+    private static Path ownersAlone(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createFile(file);
     }
 
     private static String java() {

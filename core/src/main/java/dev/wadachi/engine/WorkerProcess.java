@@ -55,6 +55,7 @@ final class WorkerProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().keySet().removeAll(WorkerCommand.VARIABLES);
             builder.environment().putAll(environment);
             Process process = builder.start();
             // What a listener prints on these threads is not the body's: they do not inherit whose words they speak.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param index its position in the record
 /// @param defaultText what it is at the command line when nothing is said; null where it must be said
-/// @param every how far apart the points of a range lie, as text; null where the type or the user says
+/// @param every how far apart the points of a range lie; null where the type or the user says
 /// @param addedText the value that is encoded as if the component did not exist; null where there is none
 /// @param addedEncoding that value's encoding
 @SuppressWarnings("ArrayRecordComponent") // shared within the package, never compared, never changed
@@ -22,21 +22,20 @@ record Field(
         Kind kind,
         Standing declared,
         @Nullable String defaultText,
-        @Nullable String every,
+        @Nullable Pace every,
         @Nullable String addedText,
         byte @Nullable [] addedEncoding) {
 
     /// @throws TextException where the text of `@Added` is no value of the kind
     static Field of(int index, RecordComponent component, Kind kind, @Nullable String addedText) {
         Default given = component.getAnnotation(Default.class);
-        Every step = component.getAnnotation(Every.class);
         return new Field(
                 index,
                 StoredName.of(component),
                 kind,
                 component.isAnnotationPresent(Insignificant.class) ? Standing.INSIGNIFICANT : Standing.SIGNIFICANT,
                 given == null ? null : given.value(),
-                step == null ? null : step.value(),
+                Pace.of(component.getAnnotation(Every.class)),
                 addedText,
                 addedText == null ? null : Encoding.of(kind, TextForm.parse(kind, addedText, Today.UNKNOWN)));
     }

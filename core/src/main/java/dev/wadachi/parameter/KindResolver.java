@@ -158,9 +158,9 @@ final class KindResolver {
     }
 
     private void checkStep(RecordComponent component, Kind kind, String place) {
-        Every step = component.getAnnotation(Every.class);
-        if (step != null) {
-            Steps.problem(kind, step.value()).ifPresent(advice -> refuse(place, advice.problem(), advice.instead()));
+        Pace pace = Pace.of(component.getAnnotation(Every.class));
+        if (pace != null) {
+            Steps.problem(kind, pace).ifPresent(advice -> refuse(place, advice.problem(), advice.instead()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// month, where their component does not say otherwise; decimals and times need a step. Those of time are a
 /// [TimeRange].
 ///
-/// @param every the component's own step of time, as text; null where it has none
-record Sweep(Kind kind, Today today, @Nullable String every) {
+/// @param every the component's own step of time; null where it has none
+record Sweep(Kind kind, Today today, @Nullable Pace every) {
 
     private static final String RANGE = "..";
     private static final int MOST = 10_000;
@@ -81,12 +82,17 @@ record Sweep(Kind kind, Today today, @Nullable String every) {
         if (scalar.isNumber()) {
             return numbers(scalar, new BigDecimal(scalar.print(from)), new BigDecimal(scalar.print(to)), step, piece);
         }
-        return points(from, to, step, piece);
+        return points(from, to, parts.size() == 3 ? null : anchor(), step, piece);
+    }
+
+    /// From which points are counted; null for the beginning of the range.
+    private @Nullable Object anchor() {
+        return every == null || every.from().isEmpty() ? null : TextForm.parse(kind, every.from(), Today.UNKNOWN);
     }
 
     private String defaultStep(Scalar scalar, String piece) {
         if (every != null) {
-            return every;
+            return every.step();
         }
         return switch (scalar) {
             case LOCAL_DATE -> "P1D";
@@ -126,9 +132,9 @@ record Sweep(Kind kind, Today today, @Nullable String every) {
         }
     }
 
-    private static List<Object> points(Object from, Object to, String step, String piece) {
+    private static List<Object> points(Object from, Object to, @Nullable Object anchor, String step, String piece) {
         try {
-            return List.copyOf(timeRange(from, to, TimeRange.step(step)).points());
+            return List.copyOf(timeRange(from, to, anchor, TimeRange.step(step)).points());
         } catch (DateTimeParseException e) {
             throw new TextException(piece + " has the step '" + step + "', which is not a period such as P7D");
         } catch (IllegalArgumentException e) {
@@ -136,14 +142,19 @@ record Sweep(Kind kind, Today today, @Nullable String every) {
         }
     }
 
-    private static TimeRange<?> timeRange(Object from, Object to, TemporalAmount step) {
+    private static TimeRange<?> timeRange(Object from, Object to, @Nullable Object anchor, TemporalAmount step) {
         return switch (from) {
-            case LocalDate date -> new TimeRange<>(date, (LocalDate) to, step);
-            case YearMonth month -> new TimeRange<>(month, (YearMonth) to, step);
-            case LocalDateTime time -> new TimeRange<>(time, (LocalDateTime) to, step);
-            case Instant instant -> new TimeRange<>(instant, (Instant) to, step);
+            case LocalDate date -> timeRange(date, (LocalDate) to, (@Nullable LocalDate) anchor, step);
+            case YearMonth month -> timeRange(month, (YearMonth) to, (@Nullable YearMonth) anchor, step);
+            case LocalDateTime time -> timeRange(time, (LocalDateTime) to, (@Nullable LocalDateTime) anchor, step);
+            case Instant instant -> timeRange(instant, (Instant) to, (@Nullable Instant) anchor, step);
             default -> throw new IllegalStateException(from.getClass() + " has no ranges of time");
         };
+    }
+
+    private static <T extends Temporal & Comparable<? super T>> TimeRange<T> timeRange(
+            T from, T to, @Nullable T anchor, TemporalAmount step) {
+        return anchor == null ? new TimeRange<>(from, to, step) : TimeRange.countedFrom(anchor, from, to, step);
     }
 
     private static List<BigDecimal> walk(BigDecimal from, BigDecimal to, IntFunction<BigDecimal> after, String piece) {

@@ -55,6 +55,45 @@ public record TimeRange<T extends Temporal & Comparable<? super T>>(T from, T to
         return new TimeRange<>(from, to, Duration.ofHours(1));
     }
 
+    /// Of the points that lie whole steps before and after an anchor, those from one time to another: every second
+    /// Monday, wherever the range begins.
+    ///
+    /// @throws IllegalArgumentException if none of them lies there, or the step does not go on
+    public static <T extends Temporal & Comparable<? super T>> TimeRange<T> countedFrom(
+            T anchor, T from, T to, TemporalAmount step) {
+        T first = firstAtOrAfter(from, new TimeRange<>(anchor, anchor, step).from(), to, step);
+        if (first.compareTo(to) > 0) {
+            throw new IllegalArgumentException("no point lies from " + from + " to " + to + ": counted from " + anchor
+                    + " by " + step + ", the next one is " + first);
+        }
+        return new TimeRange<>(first, to, step);
+    }
+
+    /// Searched for in strides that grow, then shrink: months differ in length, so their number cannot be divided out.
+    private static <T extends Temporal & Comparable<? super T>> T firstAtOrAfter(
+            T from, T anchor, T to, TemporalAmount step) {
+        int stride = 1;
+        int before = 0;
+        while (after(anchor, to, step, before).compareTo(from) >= 0) {
+            before -= stride;
+            stride *= 2;
+        }
+        int at = before + 1;
+        for (stride = 1; after(anchor, to, step, at).compareTo(from) < 0; stride *= 2) {
+            before = at;
+            at += stride;
+        }
+        while (at - before > 1) {
+            int middle = before + (at - before) / 2;
+            if (after(anchor, to, step, middle).compareTo(from) < 0) {
+                before = middle;
+            } else {
+                at = middle;
+            }
+        }
+        return after(anchor, to, step, at);
+    }
+
     /// A step as text: `P7D` is a period, and what has hours, minutes or seconds a duration, such as `PT1H`.
     ///
     /// @throws java.time.format.DateTimeParseException where it is neither

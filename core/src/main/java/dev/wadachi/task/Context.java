@@ -2,6 +2,7 @@ package dev.wadachi.task;
 
 import dev.wadachi.digest.Digest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -53,6 +54,11 @@ public interface Context extends Resources {
     ///
     /// @throws IllegalStateException if the task is no [Sink]
     Digest occasion();
+
+    /// The numbers of the GPUs that were granted to this body ([Needs#gpus]); empty where they are not known.
+    default List<Integer> gpus() {
+        return List.of();
+    }
 
     /// A context whose metrics and log lines stand under a nested run of this name, for example one fold.
     Context child(String name, Map<String, ?> parameters);

@@ -15,4 +15,9 @@ public @interface Every {
 
     /// A period such as `P7D` or `P1M`, or a duration such as `PT1H`.
     String value();
+
+    /// One of the points, written as on the command line: `@Every(value = "P14D", from = "2021-01-04")` is every second
+    /// Monday, and a range has those of them that lie in it, wherever it begins. Without it, points are counted from
+    /// the beginning of the range.
+    String from() default "";
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.wadachi.engine.Request;
 import dev.wadachi.store.Outcome;
 import dev.wadachi.task.Context;
+import dev.wadachi.task.Effort;
 import dev.wadachi.task.Folder;
 import dev.wadachi.task.Task;
 import java.io.IOException;
@@ -17,32 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Programs as tasks of the engine: what they are given, what is run again, and why.
-class CommandTest {
+class CommandTest extends InAProject {
 
     private static final String COUNT = "wc -c < sold.json | tr -d ' ' > count.txt\necho counted\n";
 
-    @TempDir
-    Path project;
-
-    private Steps steps;
-
     @BeforeEach
-    void open() throws IOException {
-        steps = Steps.in(project);
+    void writeCount() throws IOException {
         steps.write("count.sh", COUNT);
-    }
-
-    @AfterEach
-    void close() {
-        if (steps != null) {
-            steps.close();
-        }
     }
 
     private static Command count(int cans) {
@@ -223,6 +209,34 @@ class CommandTest {
         assertThat(steps.wadachi().run(new Counted(7))).isEqualTo(5);
     }
 
+    /// What the shop expects of a week.
+    record Outlook(int cans, List<Double> days) {}
+
+    record Expected(Task<Folder> folder, String file) implements JsonFile<Outlook> {}
+
+    private static Command leaving(String json) {
+        return Command.of("sh", "-c", "echo '" + json + "' > outlook.json").output("outlook.json");
+    }
+
+    @Test
+    void json_that_a_program_leaves_is_a_value_of_a_type_of_ones_own() {
+        Command written = leaving("{ \"days\": [1, 2.5e0],  \"cans\": 7 }");
+
+        assertThat(steps.wadachi().run(new Expected(written, "outlook.json")))
+                .isEqualTo(new Outlook(7, List.of(1.0, 2.5)));
+        assertThat(steps.outcome(new Expected(leaving("{\"cans\":7,\"days\":[1.0,2.50]}"), "outlook.json")))
+                .isEqualTo(Outcome.RAN);
+    }
+
+    @Test
+    void json_of_another_form_is_refused_with_the_member() {
+        assertThat(steps.told(new Expected(leaving("{\"cans\": \"many\", \"days\": []}"), "outlook.json")))
+                .contains("outlook.json holds no Outlook: In cans: Expected")
+                .contains("but found \"many\"");
+        assertThat(steps.told(new Expected(leaving("{}"), "out.json")))
+                .contains("there is no file out.json in the folder that it is read from");
+    }
+
     @Test
     void a_kept_result_can_be_verified() {
         steps.run(count(7));
@@ -262,7 +276,9 @@ class CommandTest {
                         Set.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        Optional.empty(),
+                        Effort.LEAST))
                 .hasMessage("""
                         the command python3 train.py cannot be run:
                           the input '../sold.json' leads elsewhere; name it relative to the command's folder, such as data/features.csv

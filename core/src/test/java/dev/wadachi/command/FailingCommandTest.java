@@ -15,31 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Programs that fail, take too long, or leave what they should not.
-class FailingCommandTest {
-
-    @TempDir
-    Path project;
-
-    private Steps steps;
-
-    @BeforeEach
-    void open() {
-        steps = Steps.in(project);
-    }
-
-    @AfterEach
-    void close() {
-        if (steps != null) {
-            steps.close();
-        }
-    }
+class FailingCommandTest extends InAProject {
 
     @Test
     void a_failing_program_tells_its_exit_code_its_last_lines_and_the_command_to_try() {

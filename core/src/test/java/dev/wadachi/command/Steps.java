@@ -8,7 +8,6 @@ import dev.wadachi.Wadachi;
 import dev.wadachi.engine.Failure;
 import dev.wadachi.engine.Report;
 import dev.wadachi.engine.Request;
-import dev.wadachi.engine.TaskResult;
 import dev.wadachi.store.Outcome;
 import dev.wadachi.task.Task;
 import java.io.IOException;
@@ -54,15 +53,17 @@ record Steps(Path project, Wadachi wadachi) implements AutoCloseable {
         return wadachi.run(Request.of(task));
     }
 
-    TaskResult result(Task<?> task) {
-        return run(task).tasks().stream()
-                .filter(each -> each.key().task().equals(task.getClass().getSimpleName()))
-                .findFirst()
-                .orElseThrow();
+    Outcome outcome(Task<?> task) {
+        return outcomeOf(task.getClass().getSimpleName(), task);
     }
 
-    Outcome outcome(Task<?> task) {
-        return result(task).outcome();
+    /// What became of a task that is called so.
+    Outcome outcomeOf(String name, Task<?> goal) {
+        return run(goal).tasks().stream()
+                .filter(each -> each.key().task().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
     }
 
     /// What its output is, as text.

@@ -5,32 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wadachi.engine.Report;
 import dev.wadachi.store.Metric;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What programs say, and the numbers that they leave.
-class TalkingCommandTest {
-
-    @TempDir
-    Path project;
-
-    private Steps steps;
-
-    @BeforeEach
-    void open() {
-        steps = Steps.in(project);
-    }
-
-    @AfterEach
-    void close() {
-        if (steps != null) {
-            steps.close();
-        }
-    }
+class TalkingCommandTest extends InAProject {
 
     @Test
     void a_program_may_say_much_on_both_its_outputs_at_once() throws IOException {

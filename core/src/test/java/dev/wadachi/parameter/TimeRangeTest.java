@@ -127,6 +127,71 @@ class TimeRangeTest {
                 .isEmpty();
     }
 
+    record Paid(
+            @Default("today") @Every(value = "P14D", from = "2021-01-04")
+            LocalDate fortnight,
+
+            @Default("today") @Every(value = "P1M", from = "2020-01-25")
+            LocalDate payday,
+
+            @Default("today") @Every(value = "PT6H", from = "2021-01-01T02:00")
+            LocalDateTime shift)
+            implements Pipeline {}
+
+    private static List<Object> paid(String option, String text) {
+        return Binding.bind(Paid.class, Map.of(option, List.of(text)), TODAY).stream()
+                .map(Paid.class::cast)
+                .<Object>map(paid -> switch (option) {
+                    case "fortnight" -> paid.fortnight();
+                    case "payday" -> paid.payday();
+                    default -> paid.shift();
+                })
+                .toList();
+    }
+
+    @Test
+    void points_that_are_counted_from_an_anchor_are_the_same_wherever_a_range_begins() {
+        assertThat(paid("fortnight", "2021-07-19..2021-08-16")).hasToString("[2021-07-19, 2021-08-02, 2021-08-16]");
+        assertThat(paid("fortnight", "today-21d..today")).hasToString("[2021-07-19, 2021-08-02]");
+        assertThat(paid("fortnight", "2020-12-01..2020-12-31")).hasToString("[2020-12-07, 2020-12-21]");
+        assertThat(paid("payday", "2019-12-01..2020-03-01")).hasToString("[2019-12-25, 2020-01-25, 2020-02-25]");
+        assertThat(paid("shift", "2021-08-01T20:00..2021-08-02T08:00"))
+                .hasToString("[2021-08-01T20:00, 2021-08-02T02:00, 2021-08-02T08:00]");
+        assertThat(paid("fortnight", "2021-07-20..2021-08-03..P7D"))
+                .as("a step in the range is counted from its beginning")
+                .hasToString("[2021-07-20, 2021-07-27, 2021-08-03]");
+        assertThatThrownBy(() -> paid("fortnight", "2021-07-20..2021-07-31"))
+                .hasMessageContaining(
+                        "no point lies from 2021-07-20 to 2021-07-31: counted from 2021-01-04 by P14D, the"
+                                + " next one is 2021-08-02");
+    }
+
+    @Property(tries = 200)
+    void anchored_points_are_those_of_a_longer_range_from_the_anchor(
+            @ForAll @IntRange(min = -3_000, max = 3_000) int start, @ForAll @IntRange(min = 1, max = 40) int step) {
+        LocalDate anchor = LocalDate.of(2021, 1, 4);
+        LocalDate from = anchor.plusDays(start);
+        List<LocalDate> points = TimeRange.countedFrom(anchor, from, from.plusDays(100), Period.ofDays(step))
+                .points();
+
+        assertThat(points)
+                .isEqualTo(from.datesUntil(from.plusDays(101))
+                        .filter(day -> ChronoUnit.DAYS.between(anchor, day) % step == 0)
+                        .toList());
+    }
+
+    record Astray(
+            @Every(value = "P7D", from = "monday") LocalDate week,
+            @Every(value = "P1M", from = "2021-01-31") LocalDate end)
+            implements Pipeline {}
+
+    @Test
+    void an_anchor_that_is_no_point_is_refused() {
+        assertThatThrownBy(() -> Binding.bind(Astray.class, Map.of(), TODAY)).hasMessage("""
+                Astray.week has @Every(value = "P7D", from = "monday"), but its first point is not a date such as 2021-08-02; write a point of time as it is.
+                Astray.end has @Every(value = "P1M", from = "2021-01-31"), but not every month has such a day; let it begin on one of the days 1 to 28.""");
+    }
+
     record Wrong(
             @Every("7 days") LocalDate week,
             @Every("PT1H") LocalDate day,

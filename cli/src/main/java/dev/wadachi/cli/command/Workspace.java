@@ -22,8 +22,9 @@ public record Workspace(Project project, Stores stores) {
 
     /// The project of the current folder, or of a single file.
     public static Workspace of(Surroundings around, Optional<Path> file, StoreOption option) {
-        Project project = file.map(path -> Project.ofFile(around.folder().resolve(path), around.environment()))
-                .orElseGet(() -> Project.find(around.folder(), around.environment()));
+        Project project =
+                option.settled(file.map(path -> Project.ofFile(around.folder().resolve(path), around.environment()))
+                        .orElseGet(() -> Project.find(around.folder(), around.environment())));
         return new Workspace(project, project.stores(option.location(around.folder()), around.environment()));
     }
 
@@ -32,9 +33,9 @@ public record Workspace(Project project, Stores stores) {
     /// @throws BadInput if nothing was kept yet
     public static Workspace ofResults(Surroundings around, StoreOption option) {
         boolean isNamed = option.location().isPresent() || around.environment().containsKey("WADACHI_STORE");
-        Project project = Project.search(around.folder(), around.environment())
+        Project project = option.settled(Project.search(around.folder(), around.environment())
                 .or(() -> isNamed ? Optional.of(Project.outside(around.folder())) : Optional.empty())
-                .orElseGet(() -> Project.find(around.folder(), around.environment()));
+                .orElseGet(() -> Project.find(around.folder(), around.environment())));
         Workspace workspace =
                 new Workspace(project, project.stores(option.location(around.folder()), around.environment()));
         if (workspace.stores.shared().isEmpty()

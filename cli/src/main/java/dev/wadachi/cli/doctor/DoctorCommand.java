@@ -40,7 +40,8 @@ public final class DoctorCommand implements Command {
         List<Finding> findings = new ArrayList<>(MachineCheck.findings());
         List<Settings.Setting> settings = new ArrayList<>();
         try {
-            Optional<Project> project = Project.search(around.folder(), around.environment());
+            Optional<Project> project =
+                    Project.search(around.folder(), around.environment()).map(store::settled);
             if (project.isPresent()) {
                 Workspace workspace = new Workspace(
                         project.get(), project.get().stores(store.location(around.folder()), around.environment()));

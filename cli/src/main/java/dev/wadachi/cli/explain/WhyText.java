@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -78,16 +79,29 @@ public final class WhyText {
                 .limit(MOST_LINES);
     }
 
-    /// Why tasks of a name, or `*` for all, run in spite of what was accepted for them: their own causes alone.
+    /// Why tasks of a name, or `*` for all, run or may run in spite of what was accepted for them: their own causes
+    /// alone, and, of tasks that are named, what they read.
     public static List<String> ofTask(String task, Plan plan) {
         return plan.steps().stream()
-                .filter(step -> step.decision() == Step.Decision.WILL_RUN)
                 .filter(step -> task.equals(Accept.EVERY_TASK)
                         || task.equals(step.name())
                         || task.equals(step.key().task()))
-                .map(step -> step.label() + " runs all the same: " + StepText.reason(step))
+                .flatMap(step -> inSpite(step, task).stream())
                 .limit(MOST_LINES)
                 .toList();
+    }
+
+    private static Optional<String> inSpite(Step step, String task) {
+        return switch (step.decision()) {
+            case UP_TO_DATE -> Optional.empty();
+            case WILL_RUN -> Optional.of(step.label() + " runs all the same: " + StepText.reason(step));
+            case DEPENDS ->
+                task.equals(Accept.EVERY_TASK)
+                        ? Optional.empty()
+                        : Optional.of(step.label() + " " + StepText.decision(step)
+                                + "; what it reads is never accepted: wadachi run --reuse " + step.name()
+                                + " keeps its result, and says so");
+        };
     }
 
     private void walk(List<Step> goals) {

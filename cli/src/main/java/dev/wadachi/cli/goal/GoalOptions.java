@@ -3,10 +3,13 @@ package dev.wadachi.cli.goal;
 import dev.wadachi.cli.command.Arguments;
 import dev.wadachi.cli.command.BadInput;
 import dev.wadachi.cli.command.NextCommand;
+import dev.wadachi.cli.command.Secrets;
+import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.command.WholeNumber;
 import dev.wadachi.cli.project.Catalog;
 import dev.wadachi.cli.project.CompiledProject;
 import dev.wadachi.engine.Force;
+import dev.wadachi.engine.Invocation;
 import dev.wadachi.engine.Request;
 import dev.wadachi.parameter.BadParametersException;
 import dev.wadachi.parameter.Nearest;
@@ -125,6 +128,18 @@ public final class GoalOptions {
     /// Whether no goal was named.
     public boolean isEmpty() {
         return words.size() == (file().isPresent() ? 1 : 0);
+    }
+
+    /// What is asked for, as far as the words alone say it.
+    public Invocation asTyped(Surroundings around) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> typed.put(name, String.join(",", values)));
+        List<String> names = names();
+        return new Invocation(
+                names.stream().findFirst().orElse(""),
+                names.subList(Math.min(1, names.size()), names.size()),
+                typed,
+                Secrets.masked(around.command()));
     }
 
     /// The single source file that was named first, if one was.

@@ -4,6 +4,7 @@ import dev.wadachi.parameter.Component;
 import dev.wadachi.parameter.Shape;
 import dev.wadachi.parameter.Standing;
 import dev.wadachi.task.Name;
+import dev.wadachi.task.OwnTraits;
 import dev.wadachi.task.Task;
 import dev.wadachi.task.Was;
 import java.util.ArrayDeque;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,6 +37,11 @@ final class TaskNames {
         TaskNames names = new TaskNames();
         names.walk(goals);
         return names;
+    }
+
+    private static String nameOf(Task<?> task) {
+        Optional<String> own = task instanceof OwnTraits traits ? traits.name() : Optional.empty();
+        return own.orElseGet(() -> nameOf(task.getClass()));
     }
 
     static String nameOf(Class<?> task) {
@@ -91,7 +98,7 @@ final class TaskNames {
     }
 
     private void number(Task<?> task, List<Component> components) {
-        List<Object> meaning = new ArrayList<>(List.of(task.getClass()));
+        List<Object> meaning = new ArrayList<>(List.of(task.getClass(), nameOf(task)));
         for (Component component : components) {
             if (component instanceof Component.Parameter parameter) {
                 meaning.add(parameter.standing() == Standing.SIGNIFICANT ? parameter.digest() : component.name());
@@ -101,8 +108,7 @@ final class TaskNames {
         }
         Integer before = known.putIfAbsent(meaning, known.size());
         if (before == null) {
-            tasks.computeIfAbsent(nameOf(task.getClass()), _ -> new ArrayList<>())
-                    .add(task);
+            tasks.computeIfAbsent(nameOf(task), _ -> new ArrayList<>()).add(task);
         }
         numbers.put(task, before == null ? known.size() - 1 : before);
     }

@@ -1,5 +1,6 @@
 package dev.wadachi.cli.notice;
 
+import dev.wadachi.cli.command.NextCommand;
 import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.engine.Failure;
 import dev.wadachi.engine.Invocation;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What is told of a run.
 ///
@@ -25,28 +25,42 @@ import org.jspecify.annotations.Nullable;
 /// @param invocation how the run was asked for
 /// @param run its id
 /// @param took how long it has taken so far
-/// @param report what came of it; null while it runs
-public record Notice(
-        Reason reason,
-        String project,
-        Invocation invocation,
-        String run,
-        Duration took,
-        @Nullable Report report) {
+/// @param state how it stands
+public record Notice(Reason reason, String project, Invocation invocation, String run, Duration took, State state) {
+
+    /// How a run stands.
+    public sealed interface State {
+
+        /// It is under way.
+        record Underway() implements State {}
+
+        /// It ended.
+        ///
+        /// @param report what came of it
+        record Ended(Report report) implements State {}
+
+        /// It never began: its code does not compile, or its tasks could not be made.
+        ///
+        /// @param obstacle why, as the terminal says it
+        record Prevented(String obstacle) implements State {}
+    }
 
     /// So many failures are told in a message for people.
     private static final int SHOWN = 3;
 
-    /// What came of it; empty while it runs.
-    Optional<Report> ended() {
-        return Optional.ofNullable(report);
+    private Optional<Report> ended() {
+        return state instanceof State.Ended(Report report) ? Optional.of(report) : Optional.empty();
+    }
+
+    private Optional<String> obstacle() {
+        return state instanceof State.Prevented(String obstacle) ? Optional.of(obstacle) : Optional.empty();
     }
 
     /// For programs.
     ///
     /// `reason`, `project`, `pipeline`, `goals`, `parameters`, `run`, `seconds`; after the end a count for each outcome
     /// and `failures`, each with `task`, `chain` from the goal down to it, `error` from the outside in, and `hint`;
-    /// `look`, the command that tells more.
+    /// `obstacle` in place of these for a run that never began; `look`, the command that tells more.
     JsonObject json() {
         var json = JsonObject.builder()
                 .put("reason", reason.word())
@@ -65,6 +79,7 @@ public record Notice(
                     new JsonArray(
                             report.failures().stream().<Json>map(Notice::json).toList()));
         });
+        obstacle().ifPresent(obstacle -> json.put("obstacle", obstacle));
         return json.put("look", look()).build();
     }
 
@@ -99,6 +114,7 @@ public record Notice(
         if (failures.size() > SHOWN) {
             lines.add("> and " + (failures.size() - SHOWN) + " more");
         }
+        obstacle().ifPresent(obstacle -> lines.add("> " + escaped(obstacle).replace("\n", "\n> ")));
         lines.add("`" + look() + "`");
         return JsonObject.builder().put("text", String.join("\n", lines)).build();
     }
@@ -114,16 +130,20 @@ public record Notice(
         return switch (reason) {
             case FINISHED -> "finished after " + time;
             case FAILED ->
-                (ended().filter(report -> report.failures().isEmpty()).isPresent()
-                                ? "was stopped after "
-                                : "failed after ")
-                        + time;
+                switch (state) {
+                    case State.Prevented _ -> "did not begin";
+                    case State.Ended(Report report) when report.failures().isEmpty() -> "was stopped after " + time;
+                    case State.Ended _, State.Underway _ -> "failed after " + time;
+                };
             case SLOW -> "has been running for " + time;
         };
     }
 
-    /// What tells more: a failed task's log, or the run's story.
+    /// What tells more: a failed task's log, or the run's story; the command itself where there is neither.
     private String look() {
+        if (state instanceof State.Prevented) {
+            return new NextCommand(invocation.command()).text();
+        }
         String shortly = new RunId(run).shortText();
         return reason == Reason.FAILED ? "wadachi log " + shortly : "wadachi show " + shortly;
     }

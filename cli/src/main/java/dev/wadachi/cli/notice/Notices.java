@@ -1,6 +1,7 @@
 package dev.wadachi.cli.notice;
 
 import dev.wadachi.cli.command.Surroundings;
+import dev.wadachi.cli.notice.Notice.State;
 import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.cli.project.Project;
 import dev.wadachi.engine.Event;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells receivers of runs. Closing it waits until all of them were told, or did not answer.
@@ -66,10 +68,25 @@ public final class Notices implements AutoCloseable {
 
     /// A listener that passes everything on, and tells of the run that it hears of.
     public Listener watching(Listener listener, Invocation invocation) {
-        List<Receiver> hearing = receivers.stream()
-                .filter(receiver -> receiver.hears(invocation.pipeline()))
-                .toList();
+        List<Receiver> hearing = hearing(invocation).toList();
         return hearing.isEmpty() ? listener : new Watch(listener, invocation, hearing);
+    }
+
+    /// Tells, as of a run that failed, of one that did not begin: nobody else would notice at night that the code does
+    /// not compile.
+    ///
+    /// @param invocation as far as it is known
+    /// @param obstacle why, as the terminal says it
+    public void prevented(Invocation invocation, String obstacle) {
+        Notice notice =
+                new Notice(Reason.FAILED, project, invocation, "", Duration.ZERO, new State.Prevented(obstacle));
+        hearing(invocation)
+                .filter(receiver -> receiver.on().contains(Reason.FAILED))
+                .forEach(receiver -> tell(receiver, notice));
+    }
+
+    private Stream<Receiver> hearing(Invocation invocation) {
+        return receivers.stream().filter(receiver -> receiver.hears(invocation.pipeline()));
     }
 
     /// One run. Its methods are called by one thread at a time.
@@ -113,14 +130,15 @@ public final class Notices implements AutoCloseable {
                                 .filter(slow -> took.compareTo(slow) > 0)
                                 .isPresent()
                         && toldOfSlow.add(receiver.name())) {
-                    tell(receiver, new Notice(Reason.SLOW, project, invocation, run, took, null));
+                    tell(receiver, new Notice(Reason.SLOW, project, invocation, run, took, new State.Underway()));
                 }
             }
         }
 
         private void ended(Report report) {
             Reason reason = report.succeeded() ? Reason.FINISHED : Reason.FAILED;
-            Notice notice = new Notice(reason, project, invocation, report.run(), report.wall(), report);
+            Notice notice =
+                    new Notice(reason, project, invocation, report.run(), report.wall(), new State.Ended(report));
             hearing.stream()
                     .filter(receiver -> receiver.on().contains(reason))
                     .forEach(receiver -> tell(receiver, notice));

@@ -66,9 +66,9 @@ record Receiver(
         return receivers;
     }
 
-    /// Whether it is told of runs of a pipeline.
+    /// Whether it is told of runs of a pipeline; one that nobody named may be any.
     boolean hears(String pipeline) {
-        return pipelines.isEmpty() || pipelines.contains(pipeline);
+        return pipelines.isEmpty() || pipeline.isEmpty() || pipelines.contains(pipeline);
     }
 
     Optional<Duration> slowAfter() {

@@ -20,12 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// What production refuses: code and results that are not committed, and results that stand by somebody's word (an
-/// `accept`, a reused or given value, a revoked input), unless each is named.
+/// What production, and any profile unless it says otherwise, refuses: code and results that are not committed, and
+/// results that stand by somebody's word (an `accept`, a reused or given value, a revoked input), unless each is named.
 ///
+/// @param profile what it is called
 /// @param project the project's root
 /// @param allowed what was named, such as `accepted:Train`
-public record Production(Path project, Set<String> allowed) {
+public record Production(String profile, Path project, Set<String> allowed) {
 
     static final String UNCOMMITTED = "uncommitted";
 

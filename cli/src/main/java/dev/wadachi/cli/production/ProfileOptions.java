@@ -1,24 +1,18 @@
 package dev.wadachi.cli.production;
 
 import dev.wadachi.cli.command.BadInput;
-import java.nio.file.Path;
+import dev.wadachi.cli.command.StoreOption;
+import dev.wadachi.cli.project.Profile;
+import dev.wadachi.cli.project.Project;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which profile a run is held to.
+/// What a run under a profile takes of what that refuses.
 public final class ProfileOptions {
-
-    private static final String PRODUCTION = "production";
-
-    @Option(
-            names = "--profile",
-            paramLabel = PRODUCTION,
-            description = "Refuse results that are not committed, accepted, reused, given or in doubt.")
-    private @Nullable String profile;
 
     @Option(
             names = "--allow",
@@ -28,17 +22,24 @@ public final class ProfileOptions {
                     + "given:<task>, doubtful:<task>, uncommitted:<task>.")
     private List<String> allowed = new ArrayList<>();
 
-    /// What production refuses; empty where nothing is refused.
+    /// What is refused; empty where nothing is.
     ///
-    /// @throws BadInput if there is no such profile
-    public Optional<Production> production(Path project) {
-        if (profile == null && !allowed.isEmpty()) {
+    /// @param asked says which profile is asked for
+    /// @throws BadInput if exceptions are made from none
+    public Optional<Production> production(Project project, StoreOption asked) {
+        if (asked.profile().isEmpty() && !allowed.isEmpty()) {
             throw new BadInput("--allow " + String.join(",", allowed)
                     + " names what a profile would refuse, and no profile is asked for: add --profile production");
         }
-        if (profile != null && !profile.equals(PRODUCTION)) {
-            throw new BadInput("there is no profile " + profile + "; there is " + PRODUCTION);
-        }
-        return Optional.ofNullable(profile).map(_ -> new Production(project, Set.copyOf(allowed)));
+        return asked.profile().flatMap(name -> production(project, name));
+    }
+
+    private Optional<Production> production(Project project, String name) {
+        Profile profile = project.configuration().profile(name);
+        Set<String> all = new HashSet<>(allowed);
+        all.addAll(profile.allowed());
+        return all.contains(Profile.EVERYTHING)
+                ? Optional.empty()
+                : Optional.of(new Production(name, project.root(), all));
     }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 /// @param resources what tasks ask for by name, such as a connection, with its settings
 /// @param receivers who is told of runs, with the settings of each
 /// @param secrets values of theirs that must not be logged: what came from the environment, or is called a password
+/// @param profiles what holds in its place where a command asks for it, by name
 /// @param origins where each setting stands, such as `wadachi.toml:3`, by its name, such as `remote.location`
 public record Configuration(
         Optional<String> project,
@@ -27,13 +30,22 @@ public record Configuration(
         Map<String, Map<String, String>> resources,
         Map<String, Map<String, String>> receivers,
         Set<String> secrets,
+        Map<String, Profile> profiles,
         Map<String, String> origins) {
 
     /// The file's name.
     public static final String FILE = "wadachi.toml";
 
     static final Configuration NONE = new Configuration(
-            Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Map.of(),
+            Map.of());
 
     /// Keeps unmodifiable copies, in the order of the file.
     public Configuration {
@@ -41,6 +53,7 @@ public record Configuration(
         resources = copied(resources);
         receivers = copied(receivers);
         secrets = Set.copyOf(secrets);
+        profiles = Collections.unmodifiableMap(new TreeMap<>(profiles));
         origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
     }
 
@@ -54,7 +67,39 @@ public record Configuration(
                 mergedTables(resources, base.resources),
                 mergedTables(receivers, base.receivers),
                 Stream.concat(secrets.stream(), base.secrets.stream()).collect(Collectors.toSet()),
+                mergedProfiles(profiles, base.profiles),
                 merged(origins, base.origins));
+    }
+
+    /// What holds under a profile.
+    ///
+    /// @throws ProjectProblem if there is no such profile, or it lacks something here
+    Configuration under(String profile) {
+        Profile asked = profile(profile);
+        if (!asked.lacks().isEmpty()) {
+            throw new ProjectProblem(
+                    "the profile " + profile + " cannot be used:\n  " + String.join("\n  ", asked.lacks()));
+        }
+        return asked.settings().over(this);
+    }
+
+    /// A profile by its name.
+    ///
+    /// @throws ProjectProblem if there is none
+    public Profile profile(String name) {
+        Profile known = profiles.get(name);
+        if (known == null && !name.equals(Profile.PRODUCTION)) {
+            Set<String> names = new TreeSet<>(profiles.keySet());
+            names.add(Profile.PRODUCTION);
+            throw new ProjectProblem("there is no profile " + name + "; there is " + String.join(", ", names));
+        }
+        return known == null ? Profile.PLAIN : known;
+    }
+
+    private static Map<String, Profile> mergedProfiles(Map<String, Profile> above, Map<String, Profile> below) {
+        Map<String, Profile> all = new TreeMap<>(below);
+        above.forEach((name, profile) -> all.merge(name, profile, (lower, upper) -> upper.over(lower)));
+        return all;
     }
 
     private static Map<String, Map<String, String>> copied(Map<String, Map<String, String>> tables) {

@@ -84,6 +84,7 @@ final class Extension {
                 said.resources(),
                 said.receivers(),
                 said.secrets(),
+                said.profiles(),
                 said.origins());
     }
 

@@ -58,6 +58,13 @@ public record Project(Path root, Layout layout, Configuration configuration) {
         return new Project(root, new Layout.SingleFile(absolute), Configuration.of(root, environment));
     }
 
+    /// The same under a profile of its `wadachi.toml`.
+    ///
+    /// @throws ProjectProblem if there is no such profile, or it lacks something here
+    public Project under(String profile) {
+        return new Project(root, layout, configuration.under(profile));
+    }
+
     /// What it is called: of several projects on one store, each sees its own results. Nothing outside of all projects.
     public Optional<String> name() {
         return layout instanceof Layout.Outside ? Optional.empty() : Optional.of(ownName());

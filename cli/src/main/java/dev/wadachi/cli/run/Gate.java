@@ -46,7 +46,8 @@ record Gate(Optional<Production> production, Terminal terminal, Form form) {
         if (objections.isEmpty()) {
             return false;
         }
-        terminal.err().println("the profile production refuses:");
+        terminal.err()
+                .println("the profile " + production.map(Production::profile).orElse("") + " refuses:");
         objections.forEach(objection -> terminal.err().println("  " + objection.text()));
         terminal.err().println(ending);
         if (form == Form.JSON) {

@@ -73,6 +73,14 @@ public final class RunCommand implements TakesGoals {
     public ExitCode run(Surroundings around) throws Exception {
         Terminal terminal = options.on(around.terminal());
         Workspace workspace = Workspace.of(around, goals.file(), store);
+        try (Notices notices = Notices.of(workspace.project(), around, terminal)) {
+            Obstacles obstacles = new Obstacles(notices, goals.asTyped(around), workspace.project());
+            return obstacles.told(() -> run(workspace, notices, terminal, around));
+        }
+    }
+
+    private ExitCode run(Workspace workspace, Notices notices, Terminal terminal, Surroundings around)
+            throws Exception {
         CompiledProject classes = workspace.project().compile();
         ClassLoader loader = classes.loader();
         Selection selection = goals.select(classes, loader, around.today());
@@ -85,9 +93,8 @@ public final class RunCommand implements TakesGoals {
         }
         UserFrames frames = new UserFrames(classes);
         Gate gate = new Gate(
-                profile.production(workspace.project().root()), terminal, json ? Gate.Form.JSON : Gate.Form.TEXT);
-        try (Notices notices = Notices.of(workspace.project(), around, terminal);
-                Wadachi wadachi = workspace.open()) {
+                profile.production(workspace.project(), store), terminal, json ? Gate.Form.JSON : Gate.Form.TEXT);
+        try (Wadachi wadachi = workspace.open()) {
             Session session = new Session(wadachi, gate, notices, around, terminal, json);
             if (selection.overTime().isEmpty()) {
                 return new SingleRun(selection, request, goals.reused(selection), frames).run(session);

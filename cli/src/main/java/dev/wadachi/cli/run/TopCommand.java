@@ -4,6 +4,7 @@ import dev.wadachi.cli.command.Command;
 import dev.wadachi.cli.command.ExitCode;
 import dev.wadachi.cli.command.HelpOption;
 import dev.wadachi.cli.command.Surroundings;
+import dev.wadachi.cli.progress.Keys;
 import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.engine.HostUse;
 import dev.wadachi.table.TextWidth;
@@ -22,12 +23,16 @@ import picocli.CommandLine.Option;
         footer = {"  wadachi top --once"})
 public final class TopCommand implements Command {
 
-    private static final long EVERY_MILLIS = 1_000;
+    private static final long LOOK_MILLIS = 50;
+
+    /// It is renewed each second.
+    private static final int LOOKS_BETWEEN = 20;
+
     private static final String OTHER_SCREEN = "\033[?1049h";
     private static final String CLEAR = "\033[H\033[2J";
     private static final String BACK = "\033[?1049l";
 
-    @Option(names = "--once", description = "Print it once. On a terminal it is renewed each second until q and Enter.")
+    @Option(names = "--once", description = "Print it once. On a terminal it is renewed each second until q.")
     private boolean once;
 
     @Option(names = "--json", description = "Print it once, as JSON.")
@@ -58,12 +63,14 @@ public final class TopCommand implements Command {
     private static void renewed(Terminal terminal) throws IOException {
         PrintStream out = terminal.out();
         out.print(OTHER_SCREEN);
-        try {
-            while (System.in.available() == 0 || System.in.read() != 'q') {
-                out.print(CLEAR + TopText.of(HostUse.now(), Instant.now(), terminal.width())
-                        + "\nq and Enter to leave\n");
-                out.flush();
-                Thread.sleep(EVERY_MILLIS);
+        try (Keys keys = Keys.open()) {
+            String leave = keys.areSingle() ? "\nq to leave\n" : "\nq and Enter to leave\n";
+            for (int look = 0; !keys.typed('q'); look++) {
+                if (look % LOOKS_BETWEEN == 0) {
+                    out.print(CLEAR + TopText.of(HostUse.now(), Instant.now(), terminal.width()) + leave);
+                    out.flush();
+                }
+                Thread.sleep(LOOK_MILLIS);
             }
         } catch (InterruptedException left) {
             Thread.currentThread().interrupt();

@@ -51,6 +51,7 @@ class ConfigurationTest {
                                 Map.of("url", "jdbc:postgresql://db/shop", "pool.size", "4", "read-only", "true")),
                         Map.of(),
                         Set.of(),
+                        Map.of(),
                         configuration.origins()));
     }
 
@@ -105,7 +106,7 @@ class ConfigurationTest {
                           line 3: store is given twice
                           line 4: the value of sources is no "string", integer or boolean on one line: [1, 2]
                           line 5: neither [table] nor key = "value": what is this
-                          line 7: there is no table [tables]: a resource is written [resources.<name>], the team's store [remote], who is told of runs [notify.<name>], the team's settings [extends]
+                          line 7: there is no table [tables]: a resource is written [resources.<name>], the team's store [remote], who is told of runs [notify.<name>], the team's settings [extends], what holds in production [profile.production]
                           line 9: url needs the environment variable NOT_SET_ANYWHERE, which is not set
                           line 10: the value of password has the escape \\q, which TOML does not have; write it in \
                         'single quotes' to keep backslashes\
@@ -118,7 +119,7 @@ class ConfigurationTest {
         assertThatThrownBy(() -> read("colour = \"red\"\n"))
                 .hasMessageEndingWith(
                         "line 1: there is no key colour; there are project, store, sources, [resources.<name>], [remote], "
-                                + "[notify.<name>], [extends]");
+                                + "[notify.<name>], [profile.<name>], [extends]");
     }
 
     private Configuration read(String text) throws IOException {

@@ -1,10 +1,12 @@
 package dev.wadachi.engine.worker;
 
 import dev.wadachi.digest.Digest;
+import dev.wadachi.json.Json;
 import dev.wadachi.json.JsonArray;
 import dev.wadachi.json.JsonObject;
 import dev.wadachi.json.JsonObjectBuilder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param project the project's root
 /// @param resources configured resources by name, as far as they are text; secrets are among them
 /// @param scratch a folder for what the body writes
+/// @param gpus the numbers of those that were granted to the body
 /// @param occasion what a sink's effect is called, or null of another task
 /// @param surroundings what code falls back on that names no time zone or locale
 public record Assignment(
@@ -27,8 +30,14 @@ public record Assignment(
         Path project,
         JsonObject resources,
         Path scratch,
+        List<Integer> gpus,
         @Nullable Digest occasion,
         Surroundings surroundings) {
+
+    /// Keeps an unmodifiable copy.
+    public Assignment {
+        gpus = List.copyOf(gpus);
+    }
 
     /// Default time zone and locales of the process that runs the graph, which are part of how values are computed.
     ///
@@ -74,6 +83,7 @@ public record Assignment(
                 .put("project", project.toString())
                 .put("resources", resources)
                 .put("scratch", scratch.toString())
+                .put("gpus", new JsonArray(gpus.stream().<Json>map(Json::of).toList()))
                 .put("surroundings", surroundings.json());
         Optional.ofNullable(occasion).ifPresent(digest -> json.put("occasion", digest.hex()));
         return json.build();
@@ -87,6 +97,9 @@ public record Assignment(
                 Path.of(json.text("project")),
                 json.object("resources"),
                 Path.of(json.text("scratch")),
+                json.array("gpus").elements().stream()
+                        .map(gpu -> Math.toIntExact(gpu.asNumber().asLong()))
+                        .toList(),
                 json.findText("occasion").map(Digest::parse).orElse(null),
                 Surroundings.of(json.object("surroundings")));
     }

@@ -5,6 +5,7 @@ import dev.wadachi.task.Context;
 import dev.wadachi.task.Part;
 import dev.wadachi.task.Task;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -66,6 +67,11 @@ public record NestedContext(Context parent, String name) implements Context {
     @Override
     public Digest occasion() {
         return parent.occasion();
+    }
+
+    @Override
+    public List<Integer> gpus() {
+        return parent.gpus();
     }
 
     @Override

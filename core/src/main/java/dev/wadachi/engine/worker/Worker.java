@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,7 +68,11 @@ public final class Worker {
         try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             JsonObject run =
                     Json.parse(Optional.ofNullable(in.readLine()).orElse("")).asObject();
-            Wire wire = new Wire(new Socket(InetAddress.getLoopbackAddress(), Math.toIntExact(run.number("port"))));
+            // Without a look for the proxies of this process, which are for others than this host.
+            Socket socket = new Socket(Proxy.NO_PROXY);
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Math.toIntExact(run.number("port"))));
+            Wire wire = new Wire(socket);
             wire.send(new Message.Hello(run.text("secret")));
             return wire;
         }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -162,6 +163,11 @@ final class WorkerContext implements Context {
                     + " here; let it implement Sink");
         }
         return occasion;
+    }
+
+    @Override
+    public List<Integer> gpus() {
+        return assignment.gpus();
     }
 
     @Override
