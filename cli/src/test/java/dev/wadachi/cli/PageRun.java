@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /// Does what a page tells a reader to do, in a folder of its own.
 ///
-/// - A block `console` holds commands after `$ ` and what they print.
+/// - A block `console` holds commands after `$ ` and what they print; `cd` goes on in another folder.
 /// - A block `jshell` is a session of that tool: snippets after its prompt and what it says to them.
 /// - A block that names a file of the repository, such as `java examples/Shop.java`, is a part of that file.
 /// - A block that names another file, such as `csv sales.csv`, is that file.
@@ -30,8 +30,8 @@ final class PageRun {
     private static final String PROMPT = "$ ";
 
     private final Page page;
-    private final Path folder;
     private final Transcript transcript = new Transcript();
+    private Path folder;
 
     private PageRun(Page page, Path folder) {
         this.page = page;
@@ -92,6 +92,10 @@ final class PageRun {
 
     private List<String> told(String command, List<String> lines) {
         List<String> words = transcript.words(command.substring(PROMPT.length()));
+        if (words.getFirst().equals("cd")) {
+            folder = folder.resolve(words.getLast());
+            return List.of();
+        }
         assertThat(words.getFirst()).as(command).isIn("wadachi", "./wadachi");
         List<String> printed = run(words.subList(1, words.size())).lines().toList();
         return transcript.matches(lines, printed) ? lines : printed;

@@ -6,11 +6,11 @@ import dev.wadachi.task.Context;
 import dev.wadachi.task.Task;
 import java.time.LocalDate;
 
-/// The weeks before a day, to learn from, and those from then on, to test with: the past never sees the future.
-record Parts(Task<Table> features, LocalDate from) implements Task<Split> {
+/// The weeks before one, to learn from, and those from it on, to test with: the past never sees the future.
+record Parts(Task<Table> features, LocalDate week) implements Task<Split> {
 
     @Override
     public Split run(Context in) {
-        return in.load(features).splitFrom("week", from);
+        return in.load(features).splitFrom("week", week);
     }
 }
