@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Runs and plans requests on one project and one store. Thread-safe; several requests may run at once.
 public final class Engine {
@@ -125,44 +126,41 @@ public final class Engine {
 
     private Report run(Request request, Stopping stopping, KnownFailures known) {
         long began = System.nanoTime();
+        return prepared(request, preparation -> carryOut(preparation, stopping, known, began));
+    }
+
+    private Report carryOut(Preparation preparation, Stopping stopping, KnownFailures known, long began) {
+        Request request = preparation.request();
+        Graph graph = preparation.graph();
+        Targets targets = preparation.targets();
+        RunStart start = start(request, graph, preparation.shop().environment());
+        Recorder recorder =
+                new Recorder(store.runs().begin(start), request.listener(), confidential, store.project(), host, user);
+        Execution execution = new Execution(preparation, targets, recorder, known);
+        stopping.reaches(execution);
+        try (var _ = Pulse.of(execution::tick);
+                var _ = store.tell(recorder::warned)) {
+            recorder.begun(preparation.needed().size());
+            execution.run();
+        } catch (RuntimeException cannotBeRecorded) {
+            recorder.abandoned();
+            throw cannotBeRecorded;
+        }
+        Report report = report(recorder, graph, Duration.ofNanos(System.nanoTime() - began));
+        recorder.finished(report, state(report, execution));
+        return report;
+    }
+
+    /// Does something with a request and with all that it takes, and writes down what was learnt of files meanwhile.
+    private <T> T prepared(Request request, Function<Preparation, T> use) {
         try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
             GivenValues given = new GivenValues(store);
             Graph graph = graph(request, given);
             Overrides overrides = Overrides.of(request.forces(), new EarlierLoads(graph, store), store, given);
-            List<Node> needed = needed(request, graph, overrides);
-            Workshop shop = workshop(reader, request);
-            Targets targets = Targets.of(needed, overrides, shop.outside());
-            RunStart start = start(request, graph, shop.environment());
-            Recorder recorder = new Recorder(
-                    store.runs().begin(start), request.listener(), confidential, store.project(), host, user);
-            Execution execution = new Execution(shop, request, graph, overrides, targets, recorder, known);
-            stopping.reaches(execution);
-            try (var _ = Pulse.of(execution::tick);
-                    var _ = store.tell(recorder::warned)) {
-                recorder.begun(needed.size());
-                execution.run(needed);
-            } catch (RuntimeException cannotBeRecorded) {
-                recorder.abandoned();
-                throw cannotBeRecorded;
-            }
-            Report report = report(recorder, graph, Duration.ofNanos(System.nanoTime() - began));
-            recorder.finished(report, state(report, execution));
-            return report;
+            List<Node> needed = Preparation.needed(request, graph, overrides);
+            return use.apply(new Preparation(workshop(reader, request), request, graph, overrides, needed));
         } finally {
             contents.keep();
-        }
-    }
-
-    /// What the goals need; tells now if what the user names in a task's place cannot be used.
-    private static List<Node> needed(Request request, Graph graph, Overrides overrides) {
-        try {
-            return overrides.needed(request.goals().stream()
-                    .map(goal -> Objects.requireNonNull(graph.find(goal)))
-                    .toList());
-        } catch (Refused refused) {
-            throw refused;
-        } catch (IllegalArgumentException unusable) {
-            throw new Refused(List.of(String.valueOf(unusable.getMessage())));
         }
     }
 
@@ -208,34 +206,20 @@ public final class Engine {
     ///
     /// @throws Refused if the request cannot be carried out as it is put
     public Plan plan(Request request) {
-        try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
-            GivenValues given = new GivenValues(store);
-            Graph graph = graph(request, given);
-            Overrides overrides = Overrides.of(request.forces(), new EarlierLoads(graph, store), store, given);
-            List<Node> needed = needed(request, graph, overrides);
-            Workshop shop = workshop(reader, request);
-            Targets.of(needed, overrides, shop.outside());
-            return new Planner(shop, request, graph, overrides).plan(needed);
-        } finally {
-            contents.keep();
-        }
+        return prepared(request, preparation -> {
+            preparation.targets();
+            return preparation.plan();
+        });
     }
 
     /// How what a run would do now stands to what an earlier run did. Runs no body.
     ///
     /// @throws Refused if the request cannot be carried out as it is put
     public RunDifference differences(Request request, RunRecord run) {
-        try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
-            GivenValues given = new GivenValues(store);
-            Graph graph = graph(request, given);
-            Overrides overrides = Overrides.of(request.forces(), new EarlierLoads(graph, store), store, given);
-            Workshop shop = workshop(reader, request);
-            Plan plan = new Planner(shop, request, graph, overrides).plan(needed(request, graph, overrides));
-            return new AgainstRun(shop, graph, run)
-                    .of(plan, new Git(shop.outside().path("")).commit());
-        } finally {
-            contents.keep();
-        }
+        return prepared(
+                request,
+                preparation -> new AgainstRun(preparation.shop(), preparation.graph(), run)
+                        .of(preparation.plan(), new Git(project).commit()));
     }
 
     /// Which points of a backfill are there, and why others are not. Runs no body. Points with the same forces share a
@@ -256,16 +240,10 @@ public final class Engine {
     /// @param known problems that are known already
     /// @throws Refused with everything that is in the way
     public Publications.Outcome publish(Request request, Offering offering, List<String> known) {
-        try (CodeReader reader = CodeReader.over(userCode, codeCache)) {
-            GivenValues given = new GivenValues(store);
-            Graph graph = graph(request, given);
-            Overrides overrides = Overrides.of(request.forces(), new EarlierLoads(graph, store), store, given);
-            Plan plan = new Planner(workshop(reader, request), request, graph, overrides)
-                    .plan(needed(request, graph, overrides));
-            return new Publishing(store, user).publish(request, graph, plan, offering, known);
-        } finally {
-            contents.keep();
-        }
+        return prepared(
+                request,
+                preparation -> new Publishing(store, user)
+                        .publish(request, preparation.graph(), preparation.plan(), offering, known));
     }
 
     /// Writes down what was learnt of files.

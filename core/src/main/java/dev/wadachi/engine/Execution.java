@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One run: decides each node, runs what is not there, and knows when all is settled.
@@ -34,6 +33,7 @@ final class Execution {
     private final Workshop shop;
     private final Request request;
     private final Overrides overrides;
+    private final List<Node> needed;
     private final Lookup lookup;
     private final Recorder recorder;
     private final Decisions decisions;
@@ -49,23 +49,17 @@ final class Execution {
     private volatile boolean cancelled;
     private volatile @Nullable RuntimeException unrecorded;
 
-    Execution(
-            Workshop shop,
-            Request request,
-            Graph graph,
-            Overrides overrides,
-            Targets targets,
-            Recorder recorder,
-            KnownFailures known) {
-        this.shop = shop;
-        this.request = request;
-        this.overrides = overrides;
+    Execution(Preparation preparation, Targets targets, Recorder recorder, KnownFailures known) {
+        this.shop = preparation.shop();
+        this.request = preparation.request();
+        this.overrides = preparation.overrides();
+        this.needed = preparation.needed();
         this.targets = targets;
         this.known = known;
         this.recorder = recorder;
         this.lookup = new Lookup(shop.store(), shop.values(), shop.outside(), request.seed());
         this.decisions = new Decisions(this::decide, this::settled, this::unread, overrides::standsAlone);
-        this.loading = new Loading(graph, decisions, node -> enlist(overrides.needed(List.of(node))));
+        this.loading = new Loading(preparation.graph(), decisions, node -> enlist(overrides.needed(List.of(node))));
         Capacity machine = Capacity.ofMachine();
         HostPermits host = HostPermits.ofHost();
         this.bodies = new Bodies(
@@ -74,16 +68,11 @@ final class Execution {
                 new Permits(machine.withJobs(request.jobs()), recorder::warned),
                 request.jobs() <= machine.cores() ? host : host.withoutCores());
         this.restoring = new Restoring(this, decisions, bodies);
-        this.goals = request.goals().stream()
-                .map(graph::find)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toSet());
+        this.goals = Set.copyOf(preparation.goals());
     }
 
     /// Brings everything up to date; returns when every node is settled.
-    ///
-    /// @param needed what the goals need, each after its upstreams
-    void run(List<Node> needed) {
+    void run() {
         BodyOutput.runStarted();
         try (bodies) {
             enlist(needed);

@@ -31,6 +31,7 @@ final class Planner {
     private final Workshop shop;
     private final Graph graph;
     private final Overrides overrides;
+    private final List<Node> needed;
     private final Lookup lookup;
     private final List<Node> wanted;
     private final Set<Node> goals;
@@ -41,20 +42,21 @@ final class Planner {
     private final Set<Key> forced = new HashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
-    Planner(Workshop shop, Request request, Graph graph, Overrides overrides) {
-        this.shop = shop;
-        this.graph = graph;
-        this.overrides = overrides;
-        this.lookup = new Lookup(shop.store(), shop.values(), shop.outside(), request.seed());
-        this.wanted = request.goals().stream()
-                .map(graph::find)
-                .map(Objects::requireNonNull)
-                .toList();
+    Planner(Preparation preparation) {
+        this.shop = preparation.shop();
+        this.graph = preparation.graph();
+        this.overrides = preparation.overrides();
+        this.needed = preparation.needed();
+        this.lookup = new Lookup(
+                shop.store(),
+                shop.values(),
+                shop.outside(),
+                preparation.request().seed());
+        this.wanted = preparation.goals();
         this.goals = new HashSet<>(wanted);
     }
 
-    /// @param needed what the goals need, each after its upstreams
-    Plan plan(List<Node> needed) {
+    Plan plan() {
         needed.forEach(this::decideOnce);
         restoreLost();
         return new Plan(
