@@ -93,6 +93,56 @@ class MainTest {
                 .contains("nothing to do: 2 up to date");
     }
 
+    private static final String NAPS = """
+            import dev.wadachi.task.*;
+            import java.nio.file.*;
+            import java.time.LocalDate;
+
+            record Nap(LocalDate day) implements Task<String> {
+                public String run(Context in) throws Exception {
+                    if (day.getDayOfMonth() > 1 && !Files.exists(in.path("morning"))) {
+                        new java.io.FileOutputStream(java.io.FileDescriptor.err).write("asleep\\n".getBytes());
+                        Thread.sleep(1_000_000);
+                    }
+                    return day.toString();
+                }
+            }
+
+            public record Naps(LocalDate day) implements Pipeline {
+                public Task<String> nap() { return new Nap(day); }
+            }
+            """;
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signal that asks a process to stop")
+    void ctrl_c_stops_a_backfill_and_the_same_command_goes_on(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("Naps.java"), NAPS);
+        String[] command = {"run", "Naps.java", "Naps", "nap", "--day", "2021-01-01..2021-01-03"};
+
+        Process process = start(folder, command);
+        List<String> said = new ArrayList<>();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+                if (line.equals("asleep")) {
+                    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+                }
+            }
+        }
+
+        assertThat(process.waitFor()).isEqualTo(ExitCode.INTERRUPTED.number());
+        assertThat(said)
+                .contains(
+                        "runs:  1 done, 0 failed, 1 stopped, 1 not started",
+                        "stopped; what ran is kept, and the same command goes on from there");
+        Files.createFile(folder.resolve("morning"));
+        assertThat(start(folder, command).inputReader().lines())
+                .contains("runs:  2 done, 0 failed; 1 point up to date before")
+                .noneMatch(line -> line.startsWith("2021-01-01  "));
+    }
+
     @Test
     void damage_that_is_found_outside_of_a_run_is_told_as_a_warning(@TempDir Path folder)
             throws IOException, InterruptedException {

@@ -206,6 +206,11 @@ final class BodyRun {
     }
 
     /// Everything that is not as expected, but may be stored.
+    ///
+    /// Of an isolated body, too, this is asked here and not in its worker, as is the profile: what is checked is what
+    /// was stored, whatever a process says of it in which native code may have gone astray. It would spare no memory
+    /// that matters: a table is scanned outside of the heap, and whatever else is read into it is read there again by
+    /// whoever loads it.
     private List<Violation> check(Output output) throws Exception {
         Expectations<Object> expected = expectations();
         Optional<List<Violation>> found = inside(() -> expected.check(stored(output)));

@@ -61,6 +61,10 @@ record WorkerCommand(List<String> flags, List<String> classPath) {
             "-Dstderr.encoding=UTF-8",
             "-Djava.util.logging.SimpleFormatter.format=%4$s %3$s: %5$s%6$s%n");
 
+    /// From this heap on, pointers take eight bytes. A JVM of such pointers cannot use a cache that was made by one of
+    /// four, and if it is told to, it does without the cache that comes with the JDK as well.
+    private static final long WIDE = 32L << 30;
+
     /// Variables from which Java takes flags. They are among this process's flags already; a worker that read them
     /// again would also take those of this process alone, and would print them into its body's log.
     static final List<String> VARIABLES = List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
@@ -74,12 +78,6 @@ record WorkerCommand(List<String> flags, List<String> classPath) {
     ///
     /// @param heap bytes
     static WorkerCommand of(@Nullable ClassLoader classes, long heap) {
-        List<String> flags = new ArrayList<>();
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> OWN.stream().noneMatch(flag::startsWith))
-                .forEach(flags::add);
-        flags.addAll(OF_WORKERS);
-        flags.add("-Xmx" + heap);
         SequencedSet<String> classPath = new LinkedHashSet<>();
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
@@ -90,7 +88,20 @@ record WorkerCommand(List<String> flags, List<String> classPath) {
                 classPath.add(path(url));
             }
         }
+        List<String> flags = flags(ManagementFactory.getRuntimeMXBean().getInputArguments(), heap);
         return new WorkerCommand(flags, List.copyOf(classPath));
+    }
+
+    /// @param ours the flags of this process
+    static List<String> flags(List<String> ours, long heap) {
+        List<String> flags = new ArrayList<>();
+        ours.stream()
+                .filter(flag -> OWN.stream().noneMatch(flag::startsWith))
+                .filter(flag -> heap < WIDE || !flag.startsWith("-XX:AOTCache="))
+                .forEach(flags::add);
+        flags.addAll(OF_WORKERS);
+        flags.add("-Xmx" + heap);
+        return flags;
     }
 
     private static String path(URL url) {
