@@ -1,5 +1,6 @@
 package dev.wadachi;
 
+import dev.wadachi.engine.Listener;
 import dev.wadachi.store.Remote;
 import dev.wadachi.store.StoreOptions;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ownJars jars that count as the project's own code, such as those of its other modules
 /// @param ownPackages packages that count as the project's own code wherever they lie
 /// @param secrets texts in whose place logs have `***`, such as the passwords of resources
+/// @param listener is told what happens in runs whose request names no listener of its own
 public record Settings(
         Path project,
         String name,
@@ -32,7 +34,8 @@ public record Settings(
         Map<String, Object> resources,
         SortedSet<Path> ownJars,
         SortedSet<String> ownPackages,
-        SortedSet<String> secrets) {
+        SortedSet<String> secrets,
+        Listener listener) {
 
     /// Keeps unmodifiable copies.
     public Settings {
@@ -52,7 +55,8 @@ public record Settings(
                 Map.of(),
                 new TreeSet<>(),
                 new TreeSet<>(),
-                new TreeSet<>());
+                new TreeSet<>(),
+                Listener.SILENT);
     }
 
     private static String nameOf(Path project) {
@@ -76,22 +80,22 @@ public record Settings(
         if (other.isBlank()) {
             throw new IllegalArgumentException("a project's name must not be blank");
         }
-        return new Settings(project, other, store, remote, resources, ownJars, ownPackages, secrets);
+        return new Settings(project, other, store, remote, resources, ownJars, ownPackages, secrets, listener);
     }
 
     /// No project: the folder is where somebody stands who looks at results that lie elsewhere.
     public Settings outsideOfProjects() {
-        return new Settings(project, "", store, remote, resources, ownJars, ownPackages, secrets);
+        return new Settings(project, "", store, remote, resources, ownJars, ownPackages, secrets, listener);
     }
 
     /// Another store.
     public Settings withStore(Path folder) {
-        return new Settings(project, name, folder, remote, resources, ownJars, ownPackages, secrets);
+        return new Settings(project, name, folder, remote, resources, ownJars, ownPackages, secrets, listener);
     }
 
     /// The store that the team shares: what is not in the own one is read from there.
     public Settings withRemote(Remote shared) {
-        return new Settings(project, name, store, shared, resources, ownJars, ownPackages, secrets);
+        return new Settings(project, name, store, shared, resources, ownJars, ownPackages, secrets, listener);
     }
 
     /// The store that the team shares, if there is one.
@@ -103,21 +107,21 @@ public record Settings(
     public Settings withResource(String resourceName, Object resource) {
         Map<String, Object> more = new TreeMap<>(resources);
         more.put(resourceName, resource);
-        return new Settings(project, name, store, remote, more, ownJars, ownPackages, secrets);
+        return new Settings(project, name, store, remote, more, ownJars, ownPackages, secrets, listener);
     }
 
     /// One more jar of the project's own.
     public Settings withOwnJar(Path jar) {
         SortedSet<Path> more = new TreeSet<>(ownJars);
         more.add(jar);
-        return new Settings(project, name, store, remote, resources, more, ownPackages, secrets);
+        return new Settings(project, name, store, remote, resources, more, ownPackages, secrets, listener);
     }
 
     /// One more package of the project's own.
     public Settings withOwnPackage(String packageName) {
         SortedSet<String> more = new TreeSet<>(ownPackages);
         more.add(packageName);
-        return new Settings(project, name, store, remote, resources, ownJars, more, secrets);
+        return new Settings(project, name, store, remote, resources, ownJars, more, secrets, listener);
     }
 
     /// One more text that stays out of the logs of tasks. One shorter than four characters does not: it would be
@@ -125,7 +129,12 @@ public record Settings(
     public Settings withSecret(String text) {
         SortedSet<String> more = new TreeSet<>(secrets);
         more.add(text);
-        return new Settings(project, name, store, remote, resources, ownJars, ownPackages, more);
+        return new Settings(project, name, store, remote, resources, ownJars, ownPackages, more, listener);
+    }
+
+    /// Somebody who is told what happens in every run whose request names no listener of its own.
+    public Settings withListener(Listener everyRun) {
+        return new Settings(project, name, store, remote, resources, ownJars, ownPackages, secrets, everyRun);
     }
 
     /// Everything but the secrets' own texts and the resources, which may hold them.

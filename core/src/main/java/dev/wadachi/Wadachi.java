@@ -7,6 +7,7 @@ import dev.wadachi.engine.BackfillPlan;
 import dev.wadachi.engine.BackfillReport;
 import dev.wadachi.engine.Engine;
 import dev.wadachi.engine.Force;
+import dev.wadachi.engine.Listener;
 import dev.wadachi.engine.Offering;
 import dev.wadachi.engine.Plan;
 import dev.wadachi.engine.Refused;
@@ -38,11 +39,13 @@ public final class Wadachi implements AutoCloseable {
     private final Optional<Remote> shared;
     private final Store store;
     private final Engine engine;
+    private final Listener listener;
     private volatile boolean isClosed;
 
     private Wadachi(Settings settings) {
         this.project = settings.project();
         this.shared = settings.shared();
+        this.listener = settings.listener();
         StoreOptions options = StoreOptions.standard().ofProject(settings.name(), settings.sight());
         this.store = settings.shared()
                 .map(remote -> Store.open(settings.store(), remote, options))
@@ -101,7 +104,11 @@ public final class Wadachi implements AutoCloseable {
     ///
     /// @throws Refused if the request cannot be carried out as it is put; nothing was run then
     public Report run(Request request) {
-        return open().run(request);
+        return open().run(heard(request));
+    }
+
+    private Request heard(Request request) {
+        return request.listener() == Listener.SILENT ? request.listener(listener) : request;
     }
 
     /// Brings every point of a range of time up to date, each by a run of its own. Failures are in the report.
@@ -170,7 +177,7 @@ public final class Wadachi implements AutoCloseable {
 
     /// Runs what is up to date once more, and compares bytes; see [Report#verified()]. Keeps nothing new of it.
     public Report verify(Request request) {
-        return open().run(request.with(new Force.Verify()));
+        return open().run(heard(request).with(new Force.Verify()));
     }
 
     /// Declares that a change of code or surroundings leaves the results of some tasks as they are.

@@ -30,6 +30,7 @@ import dev.wadachi.cli.run.TasksCommand;
 import dev.wadachi.cli.run.TopCommand;
 import dev.wadachi.cli.run.VerifyCommand;
 import dev.wadachi.cli.run.WhyCommand;
+import dev.wadachi.cli.shell.ShellCommand;
 import dev.wadachi.cli.store.CollectCommand;
 import dev.wadachi.cli.store.StoreCollectCommand;
 import dev.wadachi.cli.store.StorePullCommand;
@@ -51,6 +52,7 @@ public enum CommandName {
     WHY,
     MISSING,
     TASKS,
+    SHELL,
     LS,
     SHOW,
     SQL,
@@ -93,6 +95,7 @@ public enum CommandName {
             case WHY -> new WhyCommand();
             case MISSING -> new MissingCommand();
             case TASKS -> new TasksCommand();
+            case SHELL -> new ShellCommand();
             case LS -> new ListCommand();
             case SHOW -> new ShowCommand();
             case SQL -> new SqlCommand();

@@ -19,7 +19,7 @@ import picocli.CommandLine;
         footerHeading = "%nExit codes:%n",
         footer = {
             "   0  all went well",
-            "   1  a task failed, verify found a difference, or check or doctor what is to be mended",
+            "   1  a task or a snippet failed, verify found a difference, or check or doctor what is to be mended",
             "   2  the command, a name, a parameter or a file is wrong; nothing was run",
             "   3  the project's sources do not compile",
             "   4  the store cannot be used: no permission, no space, or written by a newer Wadachi",

@@ -84,7 +84,7 @@ class CompletionTest {
 
     @ParameterizedTest(name = "wadachi {0} {1}")
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
-                    ''                        | ''        | new, run, plan, why, missing, tasks, ls, show, sql, diff, export, explore, du
+                    ''                        | ''        | new, run, plan, why, missing, tasks, shell, ls, show, sql, diff, export, explore, du
                     ''                        | pub       | publish, published
                     store                     | pu        | push, pull
                     run                       | ''        | Demand, Sales

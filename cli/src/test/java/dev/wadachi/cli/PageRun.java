@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /// Does what a page tells a reader to do, in a folder of its own.
 ///
 /// - A block `console` holds commands after `$ ` and what they print; `cd` goes on in another folder.
-/// - A block `jshell` is a session of that tool: snippets after its prompt and what it says to them.
+/// - A block `jshell` is a session of that tool: snippets after its prompt and what it says to them. One that names a
+///   file is a session of `wadachi shell` with that file.
 /// - A block that names a file of the repository, such as `java examples/Shop.java`, is a part of that file.
 /// - A block that names another file, such as `csv sales.csv`, is that file.
 /// - A block `diff` that names a file edits it.
@@ -53,7 +54,7 @@ final class PageRun {
                 return new Page.Block(block.language(), block.subject(), printed(block.body()));
             }
             if (block.language().equals("jshell")) {
-                return new Page.Block(block.language(), block.subject(), session(block.body()));
+                return new Page.Block(block.language(), block.subject(), session(block));
             }
             if (block.language().equals("diff")) {
                 edit(block);
@@ -101,13 +102,16 @@ final class PageRun {
         return transcript.matches(lines, printed) ? lines : printed;
     }
 
-    private String session(String body) throws IOException {
+    private String session(Page.Block block) throws IOException {
+        String body = block.body();
         List<String> snippets = body.lines()
                 .filter(line -> line.startsWith(JshellSession.PROMPT))
                 .map(line -> line.substring(JshellSession.PROMPT.length()))
                 .toList();
         StringBuilder text = new StringBuilder();
-        List<List<String>> said = JshellSession.of(snippets);
+        List<List<String>> said = block.subject().isEmpty()
+                ? JshellSession.of(snippets)
+                : JshellSession.of(snippets, folder.resolve(block.subject()));
         for (int i = 0; i < snippets.size(); i++) {
             text.append(JshellSession.PROMPT).append(snippets.get(i)).append('\n');
             said.get(i).forEach(line -> text.append(line).append('\n'));

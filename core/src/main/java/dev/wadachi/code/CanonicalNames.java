@@ -79,7 +79,9 @@ final class CanonicalNames {
     private String beforeRename(ClassFacts facts, String plain) {
         Optional<String> outer = facts.outerClass();
         int simple = plain.lastIndexOf('/') + 1;
-        String place = outer.map(around -> of(around) + "$").orElse(plain.substring(0, simple));
+        String place = outer.filter(around -> !Names.isSnippet(around))
+                .map(around -> of(around) + "$")
+                .orElse(plain.substring(0, simple));
         String now = outer.isPresent() ? facts.innerName() : plain.substring(simple);
         String before = facts.name().substring(0, facts.name().length() - now.length());
         return place

@@ -18,9 +18,6 @@ final class Display {
 
     /// `Fit.fit(Table, Algorithm)` of `shop.Fit.fit(dev.wadachi.table.Table, shop.Algorithm)`.
     static String simpleMethod(String fullName) {
-        return PACKAGES.matcher(fullName)
-                .replaceAll("")
-                .replace(Names.JSHELL + "$", "")
-                .replace('$', '.');
+        return PACKAGES.matcher(fullName).replaceAll("").replace('$', '.');
     }
 }

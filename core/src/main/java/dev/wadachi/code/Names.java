@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 /// What in a class's name is chance.
 ///
 /// The compiler numbers anonymous and local classes through a whole source file (`Fit$1`, `Fit$2Row`), and jshell wraps
-/// each snippet in a numbered class (`REPL.$JShell$11B$Train`). Snippets' numbers are dropped: jshell itself allows one
-/// live definition per name. Compilers' numbers need a look at the neighbours: see [CanonicalNames].
+/// each snippet in a numbered class of its own package (`REPL.$JShell$11B$Train`). Snippets' numbers are dropped:
+/// jshell itself allows one live definition per name. What a snippet declares is called as in a file without a package,
+/// and so is what was compiled into that package: code that moves between a session and such a file means the same.
+/// Compilers' numbers need a look at the neighbours: see [CanonicalNames].
 final class Names {
 
     /// What a snippet's wrapper class is called here.
@@ -17,6 +19,9 @@ final class Names {
 
     private static final String SNIPPET_PREFIX = "REPL/$JShell$";
     private static final Pattern SNIPPET = Pattern.compile("REPL[/.]\\$JShell\\$\\d+[A-Za-z]*");
+    /// The package, with the wrapper of what is declared in one. A descriptor has an `L` before it.
+    private static final Pattern SESSION =
+            Pattern.compile("(?<![\\w$/.&&[^L]])REPL[/.](?:\\$JShell\\$\\d+[A-Za-z]*\\$|(?!\\$JShell\\$))");
 
     private Names() {}
 
@@ -30,9 +35,11 @@ final class Names {
         return false;
     }
 
-    /// The text without the numbers of jshell's snippets.
+    /// The text without jshell's package and numbers: what a session declares has its own name alone.
     static String withoutSnippetNumbers(String text) {
-        return text.contains("$JShell$") ? SNIPPET.matcher(text).replaceAll(JSHELL) : text;
+        return text.contains("REPL")
+                ? SNIPPET.matcher(SESSION.matcher(text).replaceAll("")).replaceAll(JSHELL)
+                : text;
     }
 
     /// Whether this class is the wrapper of a jshell snippet (not a class declared in one).

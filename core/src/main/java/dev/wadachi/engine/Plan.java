@@ -2,6 +2,10 @@ package dev.wadachi.engine;
 
 import dev.wadachi.digest.Key;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What a run would do, and why. Nothing was run to find out.
 ///
@@ -20,5 +24,17 @@ public record Plan(List<Key> goals, List<Step> steps, List<String> warnings) {
     /// Whether every task is up to date.
     public boolean isUpToDate() {
         return steps.stream().allMatch(step -> step.decision() == Step.Decision.UP_TO_DATE);
+    }
+
+    /// In a line: `plan: 2 will run, 7 up to date`.
+    @Override
+    public String toString() {
+        Map<Step.Decision, Long> counts =
+                steps.stream().collect(Collectors.groupingBy(Step::decision, TreeMap::new, Collectors.counting()));
+        return "plan: "
+                + counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " "
+                                + entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -1,9 +1,9 @@
 package dev.wadachi.engine;
 
+import dev.wadachi.engine.worker.JvmFlags;
 import dev.wadachi.engine.worker.Worker;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -26,34 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// @param flags of the JVM
 /// @param classPath folders and jars
 record WorkerCommand(List<String> flags, List<String> classPath) {
-
-    /// Flags of this process alone: its heap, and what speaks for it to the outside.
-    private static final List<String> OWN = List.of(
-            "-Xmx",
-            "-Xms",
-            "-Xmn",
-            "-XX:MaxHeapSize",
-            "-XX:InitialHeapSize",
-            "-XX:MinHeapSize",
-            "-XX:SoftMaxHeapSize",
-            "-XX:MaxRAM",
-            "-XX:InitialRAM",
-            "-XX:MinRAM",
-            "-XX:NewSize",
-            "-XX:MaxNewSize",
-            "-XX:AOTCacheOutput",
-            "-XX:AOTMode",
-            "-XX:AOTConfiguration",
-            "-XX:ArchiveClassesAtExit",
-            "-XX:FlightRecorder",
-            "-XX:StartFlightRecording",
-            "-XX:OnOutOfMemoryError",
-            "-agentlib:",
-            "-agentpath:",
-            "-javaagent:",
-            "-Xrunjdwp",
-            "-Xdebug",
-            "-Dcom.sun.management.jmxremote");
 
     /// What a worker prints is kept as it is in this process: UTF-8, and log records as one line.
     private static final List<String> OF_WORKERS = List.of(
@@ -88,15 +60,14 @@ record WorkerCommand(List<String> flags, List<String> classPath) {
                 classPath.add(path(url));
             }
         }
-        List<String> flags = flags(ManagementFactory.getRuntimeMXBean().getInputArguments(), heap);
+        List<String> flags = flags(JvmFlags.ofThisProcess(), heap);
         return new WorkerCommand(flags, List.copyOf(classPath));
     }
 
     /// @param ours the flags of this process
     static List<String> flags(List<String> ours, long heap) {
         List<String> flags = new ArrayList<>();
-        ours.stream()
-                .filter(flag -> OWN.stream().noneMatch(flag::startsWith))
+        JvmFlags.withoutHeap(ours).stream()
                 .filter(flag -> heap < WIDE || !flag.startsWith("-XX:AOTCache="))
                 .forEach(flags::add);
         flags.addAll(OF_WORKERS);

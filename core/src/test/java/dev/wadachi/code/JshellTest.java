@@ -2,12 +2,19 @@ package dev.wadachi.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.tools.ToolProvider;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.execution.LocalExecutionControlProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -86,6 +93,36 @@ public class JshellTest {
             assertThat(session.warnings()).contains("helper(int) reads a jshell variable: factor");
             session.eval("int factor = 4;");
             assertThat(session.signature()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_record_means_the_same_in_a_file_without_a_package(@TempDir Path folder) throws Exception {
+        String shape = "sealed interface Shape { record Square(int side) implements Shape {} }";
+        String train = """
+                record Train(int size) implements dev.wadachi.task.Task<Integer> {
+                    public Integer run(dev.wadachi.task.Context in) {
+                        return size(new Shape.Square(size)) + java.util.stream.IntStream.range(0, size).map(i -> i * 2).sum();
+                    }
+                    private static int size(Shape shape) {
+                        return switch (shape) { case Shape.Square square -> square.side(); };
+                    }
+                }""";
+        Path file = Files.writeString(folder.resolve("Train.java"), shape + "\n" + train);
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-proc:none", "-d", folder.toString(), file.toString()))
+                .isZero();
+        String compiled;
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            compiled = sign(loader.loadClass("Train"));
+        }
+
+        try (Session session = new Session(Where.ELSEWHERE)) {
+            session.eval(shape);
+            session.eval(train);
+            assertThat(session.signature().replace("\"", ""))
+                    .isEqualTo(compiled.lines().findFirst().orElseThrow());
         }
     }
 

@@ -3,7 +3,7 @@ package dev.wadachi.cli.command;
 /// How the command says to a script what came of it. The numbers above 63 are those of BSD's `sysexits.h`.
 public enum ExitCode {
     OK(0, "all went well"),
-    FAILED(1, "a task failed, verify found a difference, or check or doctor what is to be mended"),
+    FAILED(1, "a task or a snippet failed, verify found a difference, or check or doctor what is to be mended"),
     BAD_INPUT(2, "the command, a name, a parameter or a file is wrong; nothing was run"),
     DOES_NOT_COMPILE(3, "the project's sources do not compile"),
     NO_STORE(4, "the store cannot be used: no permission, no space, or written by a newer Wadachi"),

@@ -27,6 +27,17 @@ public final class StoreOption {
     @SuppressWarnings("unused") // picocli adds its option
     private final HelpOption help = new HelpOption();
 
+    /// As if it had been typed.
+    ///
+    /// @param location a store, or null
+    /// @param profile a profile, or null
+    public static StoreOption of(@Nullable String location, @Nullable String profile) {
+        StoreOption typed = new StoreOption();
+        typed.location = location;
+        typed.profile = profile;
+        return typed;
+    }
+
     /// The profile that is asked for.
     public Optional<String> profile() {
         return Optional.ofNullable(profile);

@@ -4,6 +4,7 @@ import dev.wadachi.Settings;
 import dev.wadachi.Wadachi;
 import dev.wadachi.cli.project.Project;
 import dev.wadachi.cli.project.Stores;
+import dev.wadachi.engine.Listener;
 import dev.wadachi.remote.TeamStore;
 import dev.wadachi.store.Remote;
 import java.io.IOException;
@@ -70,10 +71,22 @@ public record Workspace(Project project, Stores stores) {
         return open(project);
     }
 
+    /// The front door. Close it when done.
+    ///
+    /// @param everyRun is told of every run whose request names nobody else
+    /// @throws BadInput as [#open()] does
+    public Wadachi open(Listener everyRun) {
+        return Wadachi.open(settings(project).withListener(everyRun));
+    }
+
     /// The front door for what another project computed or used. Close it when done.
     ///
     /// @throws BadInput as [#open()] does
     public Wadachi open(Project whose) {
+        return Wadachi.open(settings(whose));
+    }
+
+    private Settings settings(Project whose) {
         refuseForeign();
         Settings settings = Settings.of(project.root()).withStore(store());
         settings = whose.name().map(settings::withName).orElseGet(settings::outsideOfProjects);
@@ -87,7 +100,7 @@ public record Workspace(Project project, Stores stores) {
         for (String secret : project.configuration().secrets()) {
             settings = settings.withSecret(secret);
         }
-        return Wadachi.open(settings);
+        return settings;
     }
 
     /// A new store is not scattered among files that somebody else put there.

@@ -25,6 +25,12 @@ final class Compilation {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
+    /// What is done with classes that were just compiled.
+    private enum Finish {
+        AS_IT_IS,
+        PUBLIC
+    }
+
     private final Path root;
     private final Path classes;
 
@@ -53,6 +59,46 @@ final class Compilation {
         }
     }
 
+    /// Files that declare no package, compiled as if each declared this one.
+    ///
+    /// @param project the same files and the rest of the project, compiled as they are
+    Path into(String packageName, List<Path> files, CompiledProject project) {
+        List<Path> classPath = Stream.of(Distribution.classPath(), project.own(), project.libraries())
+                .flatMap(List::stream)
+                .toList();
+        SortedMap<String, Digest> sources =
+                SourceIndex.open(classes.resolve(packageName + ".index")).digests(root, files);
+        Path folder =
+                classes.resolve(packageName + "-" + digest(sources, classPath).shortHex());
+        if (!ClassesSeal.isWhole(folder)) {
+            discard(folder);
+            compileInto(packageName, files, classPath, folder);
+        }
+        touch(folder);
+        return folder;
+    }
+
+    private void compileInto(String packageName, List<Path> files, List<Path> classPath, Path folder) {
+        try {
+            ClassesFolder.make(classes);
+            Path scratch = Files.createTempDirectory(classes, ".new-");
+            try {
+                List<Path> copies = new ArrayList<>();
+                for (Path file : files) {
+                    // On the line of what it stands before, so that lines keep their numbers.
+                    copies.add(Files.writeString(
+                            scratch.resolve(file.getFileName()),
+                            "package " + packageName + "; " + Files.readString(file)));
+                }
+                compile(copies, classPath, folder, Finish.PUBLIC);
+            } finally {
+                AtomicFiles.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the compiled classes in " + folder, e);
+        }
+    }
+
     private CompiledProject compiled(List<Path> files, String index, List<Path> libraries, List<Path> resources) {
         SortedMap<String, Digest> sources =
                 SourceIndex.open(classes.resolve(index)).digests(root, files);
@@ -61,7 +107,7 @@ final class Compilation {
         Path folder = classes.resolve(digest(sources, classPath).shortHex());
         if (!ClassesSeal.isWhole(folder)) {
             discard(folder);
-            compile(files, classPath, folder);
+            compile(files, classPath, folder, Finish.AS_IT_IS);
             discardOld();
         }
         touch(folder);
@@ -81,12 +127,15 @@ final class Compilation {
         }
     }
 
-    private void compile(List<Path> files, List<Path> classPath, Path folder) {
+    private void compile(List<Path> files, List<Path> classPath, Path folder, Finish finish) {
         try {
             ClassesFolder.make(classes);
             Path fresh = Files.createTempDirectory(classes, ".new-");
             try {
                 Javac.compile(root, files, classPath, fresh);
+                if (finish == Finish.PUBLIC) {
+                    PublicClasses.makeIn(fresh);
+                }
                 ClassesSeal.put(fresh);
                 AtomicFiles.move(fresh, folder);
             } finally {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// A project's classes, as they are on disk.
@@ -31,6 +33,23 @@ public record CompiledProject(Path root, List<Path> own, List<Path> libraries) {
             return CatalogScan.of(own.getFirst());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the classes in " + own.getFirst(), e);
+        }
+    }
+
+    /// The packages that hold classes of the project, in order; the one without a name is none of them.
+    public List<String> packages() {
+        Path classes = own.getFirst();
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> classes.relativize(file).getParent())
+                    .filter(Objects::nonNull)
+                    .map(folder ->
+                            folder.toString().replace(folder.getFileSystem().getSeparator(), "."))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the classes in " + classes, e);
         }
     }
 

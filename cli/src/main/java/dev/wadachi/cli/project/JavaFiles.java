@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class JavaFiles {
 
     private static final Set<String> BUILD_FOLDERS = Set.of("target", "build", "out");
+
+    /// Nothing but comments and annotations may stand before it, and no line of those begins so.
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+[\\w.]+\\s*;");
 
     private JavaFiles() {}
 
@@ -48,6 +52,22 @@ final class JavaFiles {
         }
         found.sort(null);
         return found;
+    }
+
+    /// The sources in `folder` itself.
+    static List<Path> in(Path folder) {
+        return below(folder).stream()
+                .filter(file -> folder.equals(file.getParent()))
+                .toList();
+    }
+
+    /// Whether a source declares a package.
+    static boolean hasPackage(Path file) {
+        try {
+            return PACKAGE.matcher(Files.readString(file)).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     /// What a message adds about the sources that lie in a folder; empty if there are none.

@@ -114,6 +114,24 @@ public record Project(Path root, Layout layout, Configuration configuration) {
         };
     }
 
+    /// A folder with the classes that have no package, compiled into a package as if their sources declared it; empty
+    /// if there are none.
+    ///
+    /// @param classes the project's, compiled as they are
+    public Optional<Path> compileInto(String packageName, CompiledProject classes) {
+        List<Path> candidates = switch (layout) {
+            case Layout.SingleFile(Path file) -> List.of(file);
+            case Layout.SourceFolder(Path sources) -> JavaFiles.in(sources);
+            case Layout.Maven(Path _, Path sources) -> JavaFiles.in(sources);
+            case Layout.ResultsOnly _, Layout.Outside _ -> List.of();
+        };
+        List<Path> files =
+                candidates.stream().filter(file -> !JavaFiles.hasPackage(file)).toList();
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Compilation(root).into(packageName, files, classes));
+    }
+
     /// What the doc comments say about pipelines and tasks.
     public SourceDocs docs(List<Catalog.Entry> entries) {
         return SourceDocs.of(entries.stream()

@@ -3,15 +3,14 @@ package dev.wadachi.cli.run;
 import dev.wadachi.cli.command.ExitCode;
 import dev.wadachi.cli.command.UserFrames;
 import dev.wadachi.cli.explain.MarkText;
+import dev.wadachi.cli.explain.ReportText;
 import dev.wadachi.cli.goal.Selection;
-import dev.wadachi.cli.print.Quantity;
 import dev.wadachi.cli.progress.Account;
 import dev.wadachi.cli.progress.Terminal;
 import dev.wadachi.engine.Report;
 import dev.wadachi.engine.TaskResult;
 import dev.wadachi.store.Mark;
 import dev.wadachi.store.Outcome;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -42,18 +41,8 @@ record RunResult(Selection selection, Report report, Set<String> reused, Account
         return code();
     }
 
-    /// `3 ran, 9 up to date, 0 failed in 4.2 s (run 7f3a)`, or that there was nothing to do.
     private String summary() {
-        long hits = report.count(Outcome.HIT);
-        if (hits == report.tasks().size()) {
-            return "nothing to do: " + hits + " up to date";
-        }
-        List<String> parts = new ArrayList<>(List.of(
-                report.count(Outcome.RAN) + " ran", hits + " up to date", report.count(Outcome.FAILED) + " failed"));
-        if (report.count(Outcome.SKIPPED) > 0) {
-            parts.add(report.count(Outcome.SKIPPED) + " skipped");
-        }
-        String told = String.join(", ", parts) + " in " + Quantity.of(report.wall()) + " (run " + shortRun() + ")";
+        String told = ReportText.of(report);
         return wasStopped() ? told + "\nstopped; what ran is kept, and the same command goes on from there" : told;
     }
 
@@ -86,9 +75,5 @@ record RunResult(Selection selection, Report report, Set<String> reused, Account
                 .forEach(task -> terminal.err()
                         .println("note: nothing was kept of " + task.label()
                                 + " that --reuse could take, so it was computed"));
-    }
-
-    private String shortRun() {
-        return report.run().substring(Math.max(0, report.run().length() - 4));
     }
 }
