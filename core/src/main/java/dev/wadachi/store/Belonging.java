@@ -34,6 +34,11 @@ final class Belonging {
         return owner.sees(recorded.trace().origin().project()) || isUsed(recorded.id());
     }
 
+    /// Whether all that another project computed is shown.
+    boolean sees(String project) {
+        return owner.sees(project);
+    }
+
     /// Whether the project computed a result, or nobody knows who did.
     boolean isComputedHere(Recorded recorded) {
         return owner.owns(recorded.trace().origin().project());

@@ -54,7 +54,8 @@ final class SealedJson {
         }
     }
 
-    private static boolean isIntact(byte[] sealed) {
+    /// Whether the bytes are all and only what was sealed.
+    static boolean isIntact(byte[] sealed) {
         int body = sealed.length - TAIL;
         int digits = body + BEFORE.length;
         if (body < 1

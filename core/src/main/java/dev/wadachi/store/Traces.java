@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -254,6 +255,55 @@ public final class Traces {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list the traces of " + task + " in " + place.describe(), e);
         }
+    }
+
+    /// What is kept of one task for the store's project.
+    ///
+    /// @param results how many traces, revoked ones too
+    /// @param newest the one that started last
+    public record Kept(int results, Recorded newest) {
+
+        /// With one trace more.
+        public Kept and(Recorded another) {
+            boolean isNewer = another.trace()
+                    .origin()
+                    .started()
+                    .isAfter(newest.trace().origin().started());
+            return new Kept(results + 1, isNewer ? another : newest);
+        }
+    }
+
+    /// What is kept of each task for the store's project, in no order. Of most traces a few members are looked at.
+    public List<Kept> ofEachTask() {
+        var tasks = new HashMap<String, Newest>();
+        walk(file -> glimpse(file)
+                .ifPresent(seen ->
+                        tasks.merge(seen.task(), new Newest(1, seen.started(), file), (known, one) -> known.and(one))));
+        return tasks.values().stream()
+                .flatMap(newest -> intact(newest.file().folder(), newest.file().number()).stream()
+                        .map(recorded -> new Kept(newest.results(), recorded)))
+                .toList();
+    }
+
+    /// The file of the trace that started last, of those that were seen.
+    private record Newest(int results, String started, TraceFile file) {
+
+        Newest and(Newest one) {
+            return started.compareTo(one.started) >= 0
+                    ? new Newest(results + one.results, started, file)
+                    : new Newest(results + one.results, one.started, one.file);
+        }
+    }
+
+    /// Empty where the store's project is shown nothing of the trace.
+    private Optional<Glimpse> glimpse(TraceFile file) throws IOException {
+        Optional<Glimpse> seen =
+                place.read(file.name()).flatMap(Glimpse::of).filter(glimpse -> belonging.sees(glimpse.project()));
+        return seen.isPresent()
+                ? seen
+                : intact(file.folder(), file.number())
+                        .filter(belonging::isShown)
+                        .map(Glimpse::of);
     }
 
     /// Where the traces of a task lie, whichever project computed them.

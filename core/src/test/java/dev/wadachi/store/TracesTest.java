@@ -1,6 +1,7 @@
 package dev.wadachi.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wadachi.digest.Digest;
 import dev.wadachi.digest.Fingerprint;
@@ -53,6 +54,50 @@ class TracesTest {
                         .history(trace.key(), trace.fingerprint().total())
                         .newest())
                 .contains(new Recorded(1, trace));
+    }
+
+    @Test
+    void each_task_is_told_with_its_number_of_results_and_the_newest() {
+        store.traces().append(started("Train", "a", "2026-11-04T09:30:12Z"), 0);
+        store.traces().append(started("Train", "b", "2026-11-04T09:30:12.500Z"), 0);
+        store.traces().append(started("Train", "c", "2026-11-04T09:29:59.999999Z"), 0);
+        store.traces().append(started("a \"quoted\\ 名前\"", "a", "2026-11-04T09:30:12Z"), 0);
+
+        assertThat(store.traces().ofEachTask())
+                .extracting(
+                        Traces.Kept::results,
+                        kept -> kept.newest().trace().key().task(),
+                        kept -> kept.newest().trace().origin().started().toString())
+                .containsExactlyInAnyOrder(
+                        tuple(3, "Train", "2026-11-04T09:30:12.500Z"),
+                        tuple(1, "a \"quoted\\ 名前\"", "2026-11-04T09:30:12Z"));
+    }
+
+    @Test
+    void a_damaged_trace_is_no_result_of_its_task() throws IOException {
+        Trace trace = Samples.trace("Train", "a", "one");
+        store.traces().append(trace, 0);
+        Path file = folder.resolve(
+                Traces.nameOf(new TraceId(trace.key(), trace.fingerprint().total(), 1)));
+        Files.writeString(file, Files.readString(file).replace("\"task\": \"Train\"", "\"task\": \"Trail\""));
+
+        assertThat(store.traces().ofEachTask()).isEmpty();
+        assertThat(file).doesNotExist();
+    }
+
+    private static Trace started(String task, String code, String when) {
+        Trace trace = Samples.trace(task, code, "output");
+        Origin origin = trace.origin();
+        return new Trace(
+                trace.key(),
+                trace.fingerprint(),
+                trace.codec(),
+                trace.output(),
+                trace.inputs(),
+                new Origin(origin.run(), origin.project(), Instant.parse(when), origin.host(), origin.user()),
+                trace.cost(),
+                trace.evidence(),
+                trace.notes());
     }
 
     @Test

@@ -97,6 +97,9 @@ public final class ListCommand implements Command {
         if (runs || pipeline != null || state != null) {
             return runs(kept);
         }
+        if (task == null && !results && filter.isEmpty()) {
+            return TaskListing.of(kept, limitOr(Integer.MAX_VALUE));
+        }
         Predicate<Recorded> wanted = filter.in(kept, Instant.now());
         if (task == null) {
             return results ? results(all(kept, wanted), kept) : tasks(wanted, kept);

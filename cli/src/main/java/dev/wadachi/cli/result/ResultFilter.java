@@ -44,6 +44,11 @@ final class ResultFilter {
             description = "Only what was computed since a date (2026-11-01), or in the last 30m, 12h or 7d.")
     private @Nullable String since;
 
+    /// Whether every result is meant.
+    boolean isEmpty() {
+        return run == null && where == null && since == null;
+    }
+
     /// @throws BadInput if there is no such run, the time is none, or no task has such a parameter
     Predicate<Recorded> in(Store store, Instant now) {
         Instant earliest = since == null ? Instant.MIN : earliest(since, now);

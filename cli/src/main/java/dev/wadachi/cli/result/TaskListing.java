@@ -8,6 +8,8 @@ import dev.wadachi.json.JsonObject;
 import dev.wadachi.store.Recorded;
 import dev.wadachi.store.Store;
 import dev.wadachi.store.Trace;
+import dev.wadachi.store.Traces.Kept;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,19 +25,9 @@ import java.util.function.Predicate;
 /// @param nothing what is said where there are none
 record TaskListing(List<Kept> tasks, String nothing) implements Listing {
 
-    /// What is kept of one task.
-    ///
-    /// @param results how many results
-    /// @param newest the newest of them
-    record Kept(int results, Recorded newest) {
-
-        Kept and(Recorded another) {
-            boolean isNewer = another.trace()
-                    .origin()
-                    .started()
-                    .isAfter(newest.trace().origin().started());
-            return new Kept(results + 1, isNewer ? another : newest);
-        }
+    /// All of them.
+    static TaskListing of(Store store, int limit) {
+        return of(store, store.traces().ofEachTask(), limit);
     }
 
     static TaskListing of(Store store, Predicate<Recorded> wanted, int limit) {
@@ -45,7 +37,11 @@ record TaskListing(List<Kept> tasks, String nothing) implements Listing {
                 tasks.merge(recorded.trace().key().task(), new Kept(1, recorded), (kept, _) -> kept.and(recorded));
             }
         });
-        List<Kept> newestFirst = tasks.values().stream()
+        return of(store, tasks.values(), limit);
+    }
+
+    private static TaskListing of(Store store, Collection<Kept> tasks, int limit) {
+        List<Kept> newestFirst = tasks.stream()
                 .sorted(Comparator.comparing(
                                 (Kept kept) -> kept.newest().trace().origin().started())
                         .reversed())
