@@ -5,6 +5,7 @@ import dev.wadachi.cli.command.Dialog;
 import dev.wadachi.cli.command.ExitCode;
 import dev.wadachi.cli.command.Surroundings;
 import dev.wadachi.cli.progress.Terminal;
+import dev.wadachi.cli.progress.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,16 +53,19 @@ public final class Main {
     /// Carries out a command line of this process, in this process.
     static ExitCode carryOut(List<String> words, Cancellation cancellation) {
         Map<String, String> environment = System.getenv();
-        Surroundings around = new Surroundings(
-                Stream.concat(Stream.of("wadachi"), words.stream()).toList(),
-                Path.of(""),
-                environment,
-                Path.of(System.getProperty("wadachi.home", "")),
-                Terminal.system(environment),
-                LocalDate.now(ZoneOffset.UTC),
-                cancellation,
-                Dialog.system());
-        return Cli.run(words, around);
+        String what = words.stream().findFirst().map("wadachi "::concat).orElse("wadachi");
+        try (Waiting waiting = Waiting.on(Terminal.system(environment), what)) {
+            Surroundings around = new Surroundings(
+                    Stream.concat(Stream.of("wadachi"), words.stream()).toList(),
+                    Path.of(""),
+                    environment,
+                    Path.of(System.getProperty("wadachi.home", "")),
+                    waiting.terminal(),
+                    LocalDate.now(ZoneOffset.UTC),
+                    cancellation,
+                    Dialog.system(waiting::close));
+            return Cli.run(words, around);
+        }
     }
 
     /// Ctrl-C cancels the command, and leaves it time to stop its tasks and say how to go on.

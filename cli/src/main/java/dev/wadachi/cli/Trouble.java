@@ -90,7 +90,7 @@ final class Trouble {
         if (isRefusal(cause, frames)) {
             terminal.err().println(headline + cause.getMessage());
             frames.stream()
-                    .filter(frame -> !frame.getClassName().startsWith(OURS))
+                    .filter(frame -> !frame.getClassName().startsWith(OURS) && frame.getModuleName() == null)
                     .findFirst()
                     .ifPresent(frame -> terminal.err()
                             .println("  at " + frame.getFileName() + ":" + frame.getLineNumber()

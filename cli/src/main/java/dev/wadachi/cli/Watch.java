@@ -41,8 +41,13 @@ final class Watch {
 
     private ExitCode run() {
         WatchedFiles seen = files();
+        boolean isFirst = true;
         while (true) {
-            Cli.run(words, around);
+            ExitCode code = Cli.run(words, around);
+            if (code == ExitCode.BAD_INPUT && isFirst) {
+                return code;
+            }
+            isFirst = false;
             around.cancellation().means(() -> {}, Thread.currentThread()::interrupt);
             around.terminal().err().println("watching for the next save; Ctrl-C ends it");
             Optional<Path> changed = awaitChange(seen);

@@ -251,7 +251,7 @@ class NoticesTest {
         assertThat(said.err())
                 .contains("[notify.one] there is no key slak; did you mean slack?")
                 .contains("[notify.one] give one address, as webhook")
-                .contains("[notify.two] webhook is an address that begins with https://, but is none")
+                .contains("[notify.two] webhook is an address that begins with https:// or http://, but is none")
                 .contains("[notify.two] on names finished, failed, slow, but has sloww; did you mean slow?")
                 .contains("[notify.two] slow is a time such as 90s, 30m or 2h, but was soon")
                 .contains("[notify.two] from is ci or everywhere, but was home")

@@ -111,6 +111,14 @@ class ProductionTest {
     }
 
     @Test
+    void what_allow_does_not_know_is_refused() {
+        assertThat(production("--allow", "acceptd:Features,everything").err())
+                .startsWith("--allow takes uncommitted, and")
+                .endsWith("; not acceptd:Features, everything\n");
+        assertThat(production("--allow", "nonsense").code()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
     void a_script_is_told_what_to_name() throws Exception {
         shop.edit("* lags", "* lags * 2");
         Captured.Said said = production("--json");

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,15 @@ class WatchTest {
                 line.write(one);
             }
         }
+    }
+
+    @Test
+    void a_command_that_is_wrong_from_the_beginning_ends_it() throws Exception {
+        ShopFile.in(folder);
+
+        Watching watching = watch("run", "Shop.java", "Shop", "evaluate", "--seed", "often", "--watch");
+
+        assertThat(watching.ending().get(60, TimeUnit.SECONDS)).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test

@@ -20,7 +20,7 @@ final class FileNames {
             return "has a ':' or a '\\' or a line end in it, which not every system takes; write steps with /";
         }
         if (steps.contains("") || steps.contains(".") || steps.contains("..")) {
-            return "leads elsewhere; name it relative to the command's folder, such as data/features.csv";
+            return "leads elsewhere; name a file below its folder, such as data/features.csv";
         }
         return "";
     }

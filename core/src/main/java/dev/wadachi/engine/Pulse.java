@@ -2,8 +2,8 @@ package dev.wadachi.engine;
 
 import java.time.Duration;
 
-/// Tells a run's listener that time goes by, until it is closed.
-final class Pulse implements AutoCloseable {
+/// Tells somebody that time goes by, such as a run's listener, twice a second until it is closed.
+public final class Pulse implements AutoCloseable {
 
     private static final Duration BEAT = Duration.ofMillis(500);
 
@@ -14,7 +14,7 @@ final class Pulse implements AutoCloseable {
     }
 
     /// Starts at once.
-    static Pulse of(Runnable tick) {
+    public static Pulse of(Runnable tick) {
         return new Pulse(Thread.ofVirtual().name("wadachi-pulse").start(() -> beat(tick)));
     }
 

@@ -27,32 +27,28 @@ final class WorkerDied extends RuntimeException {
                         + " (@Needs(memory = …)) and hold less at once, or run fewer at a time (--jobs)";
             case 4, 6, 7, 8, 11 ->
                 "native code crashed: its log names the file in which Java says where; what succeeded is kept";
-            default ->
-                code > 0 && code < SIGNALLED || code == 0
-                        ? "something that it calls ends the process (System.exit, or native code): let it throw instead"
-                        : "run it again: what succeeded is kept";
+            case 1, 3, 15 -> "run it again: what succeeded is kept";
+            default -> "something that it calls ends the process (System.exit, or native code): let it throw instead";
         };
     }
 
+    /// A code above 128 may be a program's own, too; of signals, those are named that end processes as a rule.
     private static String text(int code) {
-        int signal = code - SIGNALLED;
-        return signal > 0 && signal < 65
-                ? "its JVM was ended by " + name(signal) + " before the body was done"
-                : "its JVM ended with exit code " + code + " before the body was done";
+        return switch (code - SIGNALLED) {
+            case 1 -> signalled("1 (SIGHUP)");
+            case 3 -> signalled("3 (SIGQUIT)");
+            case 4 -> signalled("4 (SIGILL)");
+            case 6 -> signalled("6 (SIGABRT)");
+            case 7 -> signalled("7 (SIGBUS)");
+            case 8 -> signalled("8 (SIGFPE)");
+            case 9 -> signalled("9 (SIGKILL)");
+            case 11 -> signalled("11 (SIGSEGV)");
+            case 15 -> signalled("15 (SIGTERM)");
+            default -> "its JVM ended with exit code " + code + " before the body was done";
+        };
     }
 
-    private static String name(int signal) {
-        return switch (signal) {
-            case 1 -> "signal 1 (SIGHUP)";
-            case 3 -> "signal 3 (SIGQUIT)";
-            case 4 -> "signal 4 (SIGILL)";
-            case 6 -> "signal 6 (SIGABRT)";
-            case 7 -> "signal 7 (SIGBUS)";
-            case 8 -> "signal 8 (SIGFPE)";
-            case 9 -> "signal 9 (SIGKILL)";
-            case 11 -> "signal 11 (SIGSEGV)";
-            case 15 -> "signal 15 (SIGTERM)";
-            default -> "signal " + signal;
-        };
+    private static String signalled(String signal) {
+        return "its JVM was ended by signal " + signal + " before the body was done";
     }
 }

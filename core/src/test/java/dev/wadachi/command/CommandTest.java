@@ -281,7 +281,7 @@ class CommandTest extends InAProject {
                         Effort.LEAST))
                 .hasMessage("""
                         the command python3 train.py cannot be run:
-                          the input '../sold.json' leads elsewhere; name it relative to the command's folder, such as data/features.csv
+                          the input '../sold.json' leads elsewhere; name a file below its folder, such as data/features.csv
                           the output 'Sold.csv' and the input 'sold.csv' are in each other's place; name them apart
                           the output 'c:/out.txt' has a ':' or a '\\' or a line end in it, which not every system takes; write steps with /
                           the input 'sold.csv' is of type List, which is written as .json; name the file so

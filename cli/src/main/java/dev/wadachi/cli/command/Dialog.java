@@ -24,15 +24,19 @@ public interface Dialog {
     void tell(String line);
 
     /// Whoever started this process, if both its input and its output are a terminal.
-    static Dialog system() {
+    ///
+    /// @param before what is done before anything is asked or told
+    static Dialog system(Runnable before) {
         return new Dialog() {
             @Override
             public Optional<String> answer(String question) {
+                before.run();
                 return console().map(console -> console.readLine("%s: ", question));
             }
 
             @Override
             public void tell(String line) {
+                before.run();
                 console().ifPresent(console -> console.printf("%s%n", line));
             }
         };

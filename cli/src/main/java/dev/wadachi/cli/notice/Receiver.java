@@ -130,13 +130,17 @@ record Receiver(
                 }
             } catch (IllegalArgumentException e) {
                 // Its text would repeat the address.
-                return problem(key + " is an address that begins with https://, but cannot be read as one");
+                return problem(key + " is an address that begins with https:// or http://, but cannot be read as one");
             }
-            return problem(key + " is an address that begins with https://, but is none");
+            return problem(key + " is an address that begins with https:// or http://, but is none");
         }
 
         private Set<Reason> reasons() {
             Set<Reason> on = EnumSet.noneOf(Reason.class);
+            if (settings.getOrDefault("on", Reason.FAILED.word()).isBlank()) {
+                problem("on names " + String.join(", ", Reason.words())
+                        + ", but is empty, so that nobody would be told");
+            }
             for (String word : words("on", Reason.FAILED.word())) {
                 Reason.of(word)
                         .ifPresentOrElse(

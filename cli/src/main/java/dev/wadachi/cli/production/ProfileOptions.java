@@ -36,6 +36,12 @@ public final class ProfileOptions {
 
     private Optional<Production> production(Project project, String name) {
         Profile profile = project.configuration().profile(name);
+        List<String> unknown =
+                allowed.stream().filter(word -> !Profile.isAllowed(word)).toList();
+        if (!unknown.isEmpty()) {
+            throw new BadInput("--allow takes uncommitted, and uncommitted, accepted, reused, given and doubtful with a"
+                    + " task, such as accepted:Train; not " + String.join(", ", unknown));
+        }
         Set<String> all = new HashSet<>(allowed);
         all.addAll(profile.allowed());
         return all.contains(Profile.EVERYTHING)

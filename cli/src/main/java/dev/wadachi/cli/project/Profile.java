@@ -52,6 +52,11 @@ public record Profile(Configuration settings, Set<String> allowed, List<String> 
                 .toList();
     }
 
+    /// Whether a command may be told to allow this.
+    public static boolean isAllowed(String word) {
+        return !word.equals(EVERYTHING) && ALLOWED.matcher(word).matches();
+    }
+
     /// What is wrong with one of them in the profile of this name, as the rest of a sentence; empty if nothing is.
     static String problem(String name, String word) {
         if (name.equals(PRODUCTION) && word.equals(EVERYTHING)) {

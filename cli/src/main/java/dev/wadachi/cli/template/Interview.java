@@ -49,12 +49,14 @@ final class Interview {
     private String answered(String what, String proposal, Check check) {
         while (true) {
             Optional<String> answer = dialog.answer(what + " [" + proposal + "]");
-            if (answer.isEmpty() || answer.get().isBlank()) {
-                return proposal;
+            String taken =
+                    answer.map(String::strip).filter(typed -> !typed.isEmpty()).orElse(proposal);
+            List<String> wrong = check.apply(taken);
+            if (answer.isEmpty()) {
+                problems.addAll(wrong);
             }
-            List<String> wrong = check.apply(answer.get().strip());
-            if (wrong.isEmpty()) {
-                return answer.get().strip();
+            if (wrong.isEmpty() || answer.isEmpty()) {
+                return taken;
             }
             wrong.forEach(dialog::tell);
         }

@@ -56,6 +56,16 @@ class InterviewTest {
     }
 
     @Test
+    void a_proposal_that_cannot_be_taken_is_refused_where_nobody_answers() {
+        Interview interview = new Interview(Dialog.NOBODY);
+
+        interview.said(null, "package", "com.example.my-shop", Answers::problemsOfPackage);
+
+        assertThatThrownBy(interview::refuseProblems)
+                .hasMessageStartingWith("the package 'com.example.my-shop' is not");
+    }
+
+    @Test
     void an_option_is_not_asked_for_and_its_problems_are_collected() {
         Interview interview = new Interview(answering("never"));
 
