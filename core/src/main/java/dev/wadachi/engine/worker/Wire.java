@@ -55,6 +55,15 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /// Waits for no more messages: whoever receives finds the end, and what was sent still arrives.
+    void hangUp() {
+        try {
+            socket.shutdownInput();
+        } catch (IOException e) {
+            // It has ended by itself.
+        }
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

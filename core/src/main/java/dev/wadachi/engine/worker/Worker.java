@@ -22,6 +22,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,10 +40,13 @@ public final class Worker {
     /// The run is gone, and nobody wants what the body gives.
     static final int FORSAKEN = 84;
 
+    private static final Duration LAST_WORD = Duration.ofMillis(100);
+
     private final Wire wire;
     private final Conversation run;
     private final PrintStream log;
     private final Thread body = Thread.currentThread();
+    private volatile boolean told;
 
     private Worker(Wire wire, PrintStream log) {
         this.wire = wire;
@@ -81,7 +85,7 @@ public final class Worker {
     private void serve(Assignment assignment) {
         assignment.surroundings().establish();
         body.setName("wadachi-body-1");
-        Thread.ofPlatform().daemon(true).name("wadachi-wire").start(this::listen);
+        Thread listener = Thread.ofPlatform().daemon(true).name("wadachi-wire").start(this::listen);
         try {
             run.tell(outcome(assignment));
         } catch (OutOfMemoryError usedUp) {
@@ -91,6 +95,15 @@ public final class Worker {
         System.out.flush();
         System.err.flush();
         log.flush();
+        // Java waits 300 ms for threads that are in native code when it ends, such as one that waits for a message.
+        told = true;
+        wire.hangUp();
+        Thread.interrupted();
+        try {
+            listener.join(LAST_WORD);
+        } catch (InterruptedException stopped) {
+            // The outcome is told: there is nothing left to stop.
+        }
         System.exit(0);
     }
 
@@ -153,7 +166,9 @@ public final class Worker {
                             Message.Threw _ -> throw new IllegalStateException("the run said " + heard.get());
                 }
             }
-            Runtime.getRuntime().halt(FORSAKEN);
+            if (!told) {
+                Runtime.getRuntime().halt(FORSAKEN);
+            }
         } catch (OutOfMemoryError usedUp) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
         }
